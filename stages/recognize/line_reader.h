@@ -1,0 +1,35 @@
+// The only door to a recogniser of characters.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "pipeline/document/page.h"
+
+namespace jiaokan {
+
+// One line's pixels, cut out of the page with a margin.
+struct LineImage {
+  Raster raster;
+  Point origin;  // of the raster's upper left pixel, in the page
+  Direction direction = Direction::kHorizontal;
+  float pitch_px = 0;  // 0 when unknown
+};
+
+// What a reader made of one line: glyphs in reading order, boxes in the page's pixels.
+struct LineReading {
+  std::vector<Glyph> glyphs;
+};
+
+// A recogniser with state (a network, its buffers): one thread uses it at a time.
+class LineReader {
+ public:
+  virtual ~LineReader() = default;
+  // One reading for each image, in order; a line with no text gives one without glyphs.
+  virtual std::vector<LineReading> read(std::span<const LineImage> lines, Script script) = 0;
+  // Name and version of engine and model: part of the key under which a reading is kept.
+  virtual std::string version() const = 0;
+};
+
+}  // namespace jiaokan
