@@ -102,7 +102,8 @@ struct SegmentedPage {
 struct ReadLine {
   TextLine text;
   bool indented = false;  // as LineBox; in a transcript: follows a blank line or begins a list item
-  bool full = false;
+  bool full = false;      // as LineBox; in a transcript: wrapped at the width of its block
+  bool item = false;      // in a transcript: a list mark stood before it
 };
 
 struct ReadRegion {
