@@ -1,0 +1,37 @@
+#include "stages/clean/clean.h"
+
+#include "pipeline/document/error.h"
+#include "stages/clean/border.h"
+#include "stages/clean/contrast.h"
+#include "stages/clean/deskew.h"
+#include "stages/clean/despeckle.h"
+#include "stages/clean/flatten.h"
+#include "stages/clean/mat.h"
+#include "stages/clean/polarity.h"
+
+namespace jiaokan {
+namespace {
+
+[[noreturn]] void refuse_empty() {
+  throw PageError(ErrorKind::kEmpty, "the page has no ink", "Leave out the blank page.");
+}
+
+}  // namespace
+
+CleanPage clean(const Scan& scan, const CleanOptions&) {
+  if (scan.raster.empty()) refuse_empty();
+  cv::Mat page = make_positive(view(scan.raster));
+  page = flatten(page);
+  page = clear_border(page);
+  page = spread_contrast(page);
+  // Turned before specks are looked for: the turn softens edges, and a speck's blot stays white.
+  const double skew_degrees = find_skew(page);
+  page = turn_clockwise(page, skew_degrees);
+  page = despeckle(page);
+  if (cv::countNonZero(page < 128) == 0) refuse_empty();
+  return {.name = scan.name,
+          .raster = to_raster(page, scan.raster.dpi()),
+          .skew_degrees = skew_degrees};
+}
+
+}  // namespace jiaokan

@@ -1,0 +1,62 @@
+#include "stages/clean/contrast.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include <opencv2/imgproc.hpp>
+
+namespace jiaokan {
+namespace {
+
+constexpr int kBlocksAcross = 210;    // about the size of a character on a full page
+constexpr int kFaintestPrint = 20;    // fainter is noise of the paper
+constexpr double kGhostShare = 0.28;  // of the print's depth: below it is paper
+constexpr double kBlackShare = 0.95;  // of the print's depth: above it is black
+constexpr int kFaded = 90;            // pages with less depth are noisy and are smoothed
+
+// The depth of the darkest spot of each block, ascending. Smoothed first, so that a speck of
+// noise does not stand for print.
+std::vector<int> block_depths(const cv::Mat& flat) {
+  const int side = std::max(8, std::max(flat.cols, flat.rows) / kBlocksAcross);
+  cv::Mat darkest;
+  cv::GaussianBlur(flat, darkest, {0, 0}, 1.0);
+  cv::erode(darkest, darkest, cv::getStructuringElement(cv::MORPH_RECT, {side, side}));
+  std::vector<int> depths;
+  for (int y = std::min(side / 2, flat.rows - 1); y < flat.rows; y += side) {
+    for (int x = std::min(side / 2, flat.cols - 1); x < flat.cols; x += side) {
+      depths.push_back(255 - darkest.at<std::uint8_t>(y, x));
+    }
+  }
+  std::sort(depths.begin(), depths.end());
+  return depths;
+}
+
+}  // namespace
+
+int print_depth(const cv::Mat& flat) {
+  const std::vector<int> depths = block_depths(flat);
+  // Rough paper is dark in places all over; print is at least twice as dark as that.
+  const int paper = depths[depths.size() / 10];
+  const int faintest = std::max(kFaintestPrint, std::min(100, 2 * paper));
+  const auto printed = std::lower_bound(depths.begin(), depths.end(), faintest);
+  if (printed == depths.end()) return 255;
+  return *(printed + (depths.end() - printed) / 2);
+}
+
+cv::Mat spread_contrast(const cv::Mat& flat) {
+  const int depth = print_depth(flat);
+  cv::Mat source = flat;
+  if (depth < kFaded) cv::GaussianBlur(flat, source, {0, 0}, 1.0);
+  const double ghost = kGhostShare * depth, black = kBlackShare * depth;
+  cv::Mat table(1, 256, CV_8U);
+  for (int level = 0; level < 256; ++level) {
+    const double share = std::clamp((255 - level - ghost) / (black - ghost), 0.0, 1.0);
+    table.at<std::uint8_t>(level) = static_cast<std::uint8_t>(std::lround(255 - 255 * share));
+  }
+  cv::Mat spread;
+  cv::LUT(source, table, spread);
+  return spread;
+}
+
+}  // namespace jiaokan
