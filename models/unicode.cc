@@ -114,20 +114,29 @@ std::vector<char32_t> make_matching_table() {
   return table;
 }
 
-}  // namespace
-
-std::u32string to_nfc(std::u32string_view text) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+std::u32string normalize(const icu::Normalizer2* form, std::u32string_view text,
+                         UErrorCode status) {
   icu::UnicodeString source = icu::UnicodeString::fromUTF32(
       reinterpret_cast<const UChar32*>(text.data()), static_cast<std::int32_t>(text.size()));
   if (U_FAILURE(status)) throw SetupError("ICU has no normalisation data: install libicu72");
-  if (nfc->isNormalized(source, status)) return std::u32string(text);
-  const icu::UnicodeString composed = nfc->normalize(source, status);
+  if (form->isNormalized(source, status)) return std::u32string(text);
+  const icu::UnicodeString composed = form->normalize(source, status);
   std::u32string result(static_cast<std::size_t>(composed.countChar32()), U'\0');
   composed.toUTF32(reinterpret_cast<UChar32*>(result.data()),
                    static_cast<std::int32_t>(result.size()), status);
   return result;
+}
+
+}  // namespace
+
+std::u32string to_nfc(std::u32string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  return normalize(icu::Normalizer2::getNFCInstance(status), text, status);
+}
+
+std::u32string to_nfkc(std::u32string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  return normalize(icu::Normalizer2::getNFKCInstance(status), text, status);
 }
 
 bool is_han(char32_t c) {

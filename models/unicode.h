@@ -9,6 +9,8 @@ namespace jiaokan {
 
 // Canonical composition.
 std::u32string to_nfc(std::u32string_view text);
+// Compatibility composition: width, ligatures and the like fall together. For comparing only.
+std::u32string to_nfkc(std::u32string_view text);
 
 bool is_han(char32_t c);
 bool is_latin(char32_t c);    // letters, half- or full-width

@@ -63,6 +63,7 @@ TEST(Width, MapsSignsThereAndBack) {
 }
 
 TEST(Nfc, Composes) {
+  EXPECT_EQ(to_nfkc(U"ＡＢ（…ﬁ"), U"AB(...fi");
   EXPECT_EQ(to_nfc(U"e\u0301"), U"é");
   EXPECT_EQ(to_nfc(U"中国"), U"中国");
   EXPECT_EQ(to_nfc(U""), U"");
