@@ -16,6 +16,14 @@ struct Locus {
   auto operator<=>(const Locus&) const = default;
 };
 
+// A passage that a witness gives a second time. It stands in no column and is not among the
+// witness's glyphs.
+struct Repeat {
+  std::vector<Glyph> glyphs;
+  std::uint16_t page = 0;  // index into the witness's `pages`
+  Place place;             // of its first glyph
+};
+
 // One witness's text in one row: glyphs of all its fragments, in the article's order.
 struct WitnessText {
   Sigil sigil;
@@ -26,6 +34,7 @@ struct WitnessText {
   std::vector<std::uint16_t> page_of;  // for each glyph: index into `pages`
   std::vector<Place> places;           // for each glyph: where it stood on that page
   std::vector<std::uint32_t> joints;   // glyph positions before which the source broke off
+  std::vector<Repeat> repeats;         // in the order in which they were found
 };
 
 // What a witness has in a column, if it is no glyph index.
