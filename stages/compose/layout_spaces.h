@@ -1,0 +1,12 @@
+// Spaces that only the layout made.
+#pragma once
+
+#include "stages/compose/passage.h"
+
+namespace jiaokan {
+
+// Takes the spaces out that stand beside a Chinese character or sign, or at an end. Between Latin
+// words one stays; so it does in headings and credits, where it parts phrases and names.
+void drop_layout_spaces(Passage& passage);
+
+}  // namespace jiaokan
