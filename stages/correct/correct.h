@@ -3,6 +3,7 @@
 
 #include "models/models.h"
 #include "pipeline/document/edit.h"
+#include "stages/correct/issue_words.h"
 
 namespace jiaokan {
 
@@ -11,7 +12,9 @@ struct CorrectOptions {
   bool eager = false;
 };
 
-// `issue_words` counts the words of the issue that the article stands in.
-Decision correct(const Apparatus& apparatus, const Models& models, const CorrectOptions& options);
+// `issue` counts the words of the issue that the article stands in; empty for a text that stands
+// alone. What is not settled stays as the lead witness has it and is a doubtful variation.
+Decision correct(const Apparatus& apparatus, const Models& models, const IssueWords& issue,
+                 const CorrectOptions& options);
 
 }  // namespace jiaokan

@@ -1,0 +1,254 @@
+"""Prints glyphs from Debian's CJK faces: the clean half of the reader's training material.
+
+A face is rendered once into an atlas: for each class a square of CANVAS_PX holding the glyph at EM_PX an
+em, its em box at the centre, 255 where there is ink. A sample is a spot of a line: the glyph at the centre
+of a sheet, its neighbours before and behind it along the line, now and then one of the next line.
+
+Atlases are kept in a cache folder as .npy (about 40 MB a face), under a name that changes with the face,
+the classes and the sizes. Faces: apt install --no-install-recommends
+    fonts-noto-cjk fonts-noto-cjk-extra fonts-wqy-zenhei fonts-wqy-microhei fonts-arphic-ukai fonts-arphic-uming
+    fonts-arphic-gbsn00lp fonts-arphic-gkai00mp fonts-arphic-bsmi00lp fonts-arphic-bkai00mp fonts-hanazono
+    fonts-cwtex-{fs,heib,kai,ming,yen} fonts-cns11643-{kai,sung} fonts-babelstone-han fonts-freefont-ttf fonts-liberation
+"""
+import hashlib
+import pathlib
+import subprocess
+from typing import NamedTuple
+
+import numpy as np
+from PIL import Image, ImageDraw, ImageFont
+
+EM_PX = 48
+CANVAS_PX = 64
+SHEET_PX = 96
+ATLAS_VERSION = 2
+
+
+class Face(NamedTuple):
+    name: str
+    path: str
+    index: int = 0
+    share: float = 1.0  # how often it is drawn, beside the others
+    held_out: bool = False  # never trained on: measures what the reader makes of a face it has not seen
+
+
+def noto(style, weight, regions, share):
+    """One weight of Noto CJK in the given regions' shapes."""
+    path = f"/usr/share/fonts/opentype/noto/Noto{style}CJK-{weight}.ttc"
+    indices = {"JP": 0, "KR": 1, "SC": 2, "TC": 3, "HK": 4}
+    return [Face(f"noto-{style}-{weight}-{region}".lower(), path, indices[region], share) for region in regions]
+
+
+TRUETYPE = "/usr/share/fonts/truetype"
+FACES = [
+    *noto("Serif", "Regular", ["SC", "TC", "KR"], 1.0),
+    *noto("Serif", "Medium", ["SC", "HK"], 0.6),
+    *noto("Serif", "Bold", ["SC", "TC"], 0.6),
+    *noto("Serif", "Black", ["SC"], 0.5),
+    *noto("Serif", "Light", ["SC", "JP"], 0.5),
+    *noto("Sans", "Regular", ["SC", "TC"], 0.6),
+    *noto("Sans", "Bold", ["SC", "TC"], 0.5),
+    *noto("Sans", "Black", ["SC"], 0.5),
+    *noto("Sans", "Light", ["SC"], 0.3),
+    Face("sungti-gb", f"{TRUETYPE}/arphic-gbsn00lp/gbsn00lp.ttf", 0, 2.0),
+    Face("mingti-big5", f"{TRUETYPE}/arphic-bsmi00lp/bsmi00lp.ttf", 0, 1.5),
+    Face("kaiti-gb", f"{TRUETYPE}/arphic-gkai00mp/gkai00mp.ttf", 0, 1.0),
+    Face("kaiti-big5", f"{TRUETYPE}/arphic-bkai00mp/bkai00mp.ttf", 0, 0.7),
+    Face("uming-cn", f"{TRUETYPE}/arphic/uming.ttc", 0, 1.5),
+    Face("uming-tw", f"{TRUETYPE}/arphic/uming.ttc", 2, 1.5),
+    Face("ukai-cn", f"{TRUETYPE}/arphic/ukai.ttc", 0, 0.7),
+    Face("ukai-tw", f"{TRUETYPE}/arphic/ukai.ttc", 2, 0.7),
+    Face("cwtex-ming", f"{TRUETYPE}/cwtex/cwming.ttf", 0, 1.0),
+    Face("cwtex-fangsong", f"{TRUETYPE}/cwtex/cwfs.ttf", 0, 1.0),
+    Face("cwtex-hei-bold", f"{TRUETYPE}/cwtex/cwheib.ttf", 0, 0.7),
+    Face("cwtex-kai", f"{TRUETYPE}/cwtex/cwkai.ttf", 0, 0.5),
+    Face("cwtex-yen", f"{TRUETYPE}/cwtex/cwyen.ttf", 0, 0.4),
+    Face("tw-sung", f"{TRUETYPE}/cns11643/TW-Sung-98_1.ttf", 0, 1.5),
+    Face("tw-kai", f"{TRUETYPE}/cns11643/TW-Kai-98_1.ttf", 0, 0.7),
+    Face("babelstone-song", f"{TRUETYPE}/babelstone/BabelStoneHan.ttf", 0, 1.5),
+    Face("microhei", f"{TRUETYPE}/wqy/wqy-microhei.ttc", 0, 0.6),
+    # Latin letters and digits of their own faces, as papers set them among Han.
+    Face("liberation-serif", f"{TRUETYPE}/liberation/LiberationSerif-Regular.ttf"),
+    Face("liberation-serif-bold", f"{TRUETYPE}/liberation/LiberationSerif-Bold.ttf"),
+    Face("liberation-sans", f"{TRUETYPE}/liberation/LiberationSans-Regular.ttf"),
+    Face("free-sans-bold", f"{TRUETYPE}/freefont/FreeSansBold.ttf"),
+    Face("zenhei", f"{TRUETYPE}/wqy/wqy-zenhei.ttc", 0, 1.0, held_out=True),
+    Face("hanazono-ming", f"{TRUETYPE}/hanazono/HanaMinA.ttf", 0, 1.0, held_out=True),
+]
+
+
+class Atlas(NamedTuple):
+    face: Face
+    glyphs: np.ndarray  # classes × CANVAS_PX × CANVAS_PX, uint8, 255 is ink
+    advance: np.ndarray  # classes, em; 0 where the face lacks the class
+
+
+def installed(faces):
+    return [face for face in faces if pathlib.Path(face.path).exists()]
+
+
+def covered(face):
+    """Code points that the face has glyphs for."""
+    listed = subprocess.run(["fc-query", f"--index={face.index}", "--format=%{charset}", face.path], check=True,
+                            capture_output=True, text=True).stdout
+    points = set()
+    for item in listed.split():
+        first, _, last = item.partition("-")
+        points.update(range(int(first, 16), int(last or first, 16) + 1))
+    return points
+
+
+def em_box_offset(font):
+    """Where to draw so that Han glyphs stand at the canvas's centre on the average."""
+    boxes = np.array([font.getbbox(text) for text in "国口中田回圆日因由甲申固围困目"], float)
+    centre = (boxes[:, :2] + boxes[:, 2:]).mean(axis=0) / 2
+    return CANVAS_PX / 2 - centre
+
+
+def render(font, offset, glyph_class):
+    """The class's picture and its advance along the line, em."""
+    image = Image.new("L", (CANVAS_PX, CANVAS_PX))
+    advance = font.getlength(glyph_class.text) / EM_PX
+    ImageDraw.Draw(image).text((CANVAS_PX / 2 - advance * EM_PX / 2, offset[1]), glyph_class.text, 255, font)
+    pixels = np.asarray(image)
+    return (np.rot90(pixels, -1) if glyph_class.direction == "vertical" else pixels), advance
+
+
+def load_atlas(face, classes, cache):
+    """The face's atlas, from the cache or rendered and put there."""
+    key = repr((ATLAS_VERSION, face.path, face.index, EM_PX, CANVAS_PX, [(c.text, c.direction) for c in classes]))
+    stem = pathlib.Path(cache) / f"{face.name}-{hashlib.sha256(key.encode()).hexdigest()[:12]}"
+    glyphs_file, advance_file = stem.with_suffix(".npy"), stem.with_suffix(".advance.npy")
+    if not (glyphs_file.exists() and advance_file.exists()):
+        glyphs, advance = render_face(face, classes)
+        stem.parent.mkdir(parents=True, exist_ok=True)
+        np.save(glyphs_file, glyphs)
+        np.save(advance_file, advance)
+    return Atlas(face, np.load(glyphs_file, mmap_mode="r"), np.load(advance_file))
+
+
+def render_face(face, classes):
+    font, points = ImageFont.truetype(face.path, EM_PX, face.index), covered(face)
+    offset = em_box_offset(font) if ord("口") in points else latin_offset(font)
+    glyphs = np.zeros((len(classes), CANVAS_PX, CANVAS_PX), np.uint8)
+    advance = np.zeros(len(classes), np.float32)
+    for index, glyph_class in enumerate(classes):
+        if glyph_class.text and ord(glyph_class.text) in points:
+            pixels, width = render(font, offset, glyph_class)
+            if pixels.any():
+                glyphs[index], advance[index] = pixels, width
+    return glyphs, advance
+
+
+def latin_offset(font):
+    """Letters stand where those of a Han face do: the baseline at 0.85 of the em box."""
+    return CANVAS_PX / 2 - EM_PX / 2 + 0.85 * EM_PX - font.getmetrics()[0] * np.ones(2)
+
+
+class Printer:
+    """Draws sheets: which glyph, of which face, among which neighbours. All chance comes from `rng`."""
+
+    # Parts of what is drawn: by group, then half by frequency and half evenly inside Han.
+    GROUP_SHARES = {"none": 0.03, "variant": 0.015, "mark": 0.075, "digit": 0.035, "latin": 0.035}
+
+    def __init__(self, classes, atlases):
+        self.classes, self.atlases = classes, atlases
+        self.groups = np.array([c.group for c in classes])
+        self.vertical_only = np.array([c.direction == "vertical" for c in classes])
+        self.horizontal_only = np.array([c.direction == "horizontal" for c in classes])
+        shares = np.array([atlas.face.share for atlas in atlases])
+        self.draws = [self._weights(atlas) for atlas in atlases]
+        self.has_han = np.array([(atlas.advance[self.groups == "han"] > 0).any() for atlas in atlases])
+        # A face draws as often as its share says, a class by its weight whatever faces have it.
+        self.face_weights = shares[:, None] * np.array([atlas.advance > 0 for atlas in atlases])
+        self.class_weights = self._weights(None)
+        self.class_weights[1:] *= self.face_weights.sum(axis=0)[1:] > 0
+        self.class_weights /= self.class_weights.sum()
+        self.class_sums = np.cumsum(self.class_weights)
+        self.han = np.flatnonzero((self.groups == "han") & (self.class_weights > 0))
+
+    def _weights(self, atlas):
+        weights = np.zeros(len(self.classes))
+        frequency = np.sqrt(np.array([c.per_million for c in self.classes], float) + 1)
+        for group, share in self.GROUP_SHARES.items():
+            members = self.groups == group
+            weights[members] = share / max(members.sum(), 1)
+        han = self.groups == "han"
+        rest = 1 - sum(self.GROUP_SHARES.values())
+        weights[han] = rest * (0.5 / han.sum() + 0.5 * frequency[han] / frequency[han].sum())
+        if atlas is not None:
+            weights = np.where(atlas.advance > 0, weights, 0)
+            weights[0] = 0
+            weights = np.cumsum(weights / weights.sum())
+        return weights
+
+    def draw_class(self, rng):
+        return min(int(np.searchsorted(self.class_sums, rng.random())), len(self.classes) - 1)
+
+    def draw_face(self, rng, index):
+        weights = np.cumsum(self.face_weights[:, index])
+        return int(np.searchsorted(weights, rng.random() * weights[-1], side="right"))
+
+    def neighbour(self, rng, face, vertical):
+        """A class that the face has and that can stand in such a line."""
+        sums = self.draws[face]
+        for _ in range(4):
+            index = min(int(np.searchsorted(sums, rng.random())), len(sums) - 1)
+            if not (self.horizontal_only if vertical else self.vertical_only)[index]:
+                return index
+        return None
+
+    def sheet(self, rng, index=None):
+        """A sheet and the class at its centre. Class 0: paper, or the gap between two glyphs."""
+        index = self.draw_class(rng) if index is None else index
+        sheet = np.zeros((SHEET_PX, SHEET_PX), np.uint8)
+        vertical = bool(self.vertical_only[index] or (rng.random() < 0.3 and not self.horizontal_only[index]))
+        gap = max(0.0, rng.normal(0.04, 0.05)) * EM_PX
+        if index == 0:
+            self._print_gap(rng, sheet, vertical)
+            return sheet, 0
+        face = self.draw_face(rng, index)
+        width = 1.0 if vertical else float(self.atlases[face].advance[index])
+        shift = EM_PX * 0.5 * width + gap
+        self._paste(sheet, face, index, 0, 0)
+        beside = face if self.has_han[face] else self.draw_face(rng, int(rng.choice(self.han)))
+        crowded = rng.random() < 0.8  # the rest are cells whose cutter blanked what is outside the glyph
+        for side in (-1, 1):
+            if crowded and rng.random() < 0.9:
+                self._paste_neighbour(rng, sheet, beside, vertical, side, shift)
+        if rng.random() < 0.05:
+            self._paste_next_line(rng, sheet, beside, vertical)
+        return sheet, index
+
+    def _print_gap(self, rng, sheet, vertical):
+        if rng.random() < 0.4:
+            return
+        face = self.draw_face(rng, int(rng.choice(self.han)))
+        offset = rng.uniform(-0.1, 0.1) * EM_PX
+        for side in (-1, 1):
+            if rng.random() < 0.8:
+                self._paste_neighbour(rng, sheet, face, vertical, side, offset * side + 2)
+
+    def _paste_neighbour(self, rng, sheet, face, vertical, side, shift):
+        other = self.neighbour(rng, face, vertical)
+        if other is not None:
+            width = 1.0 if vertical else float(self.atlases[face].advance[other])
+            along = side * (shift + EM_PX * 0.5 * width)
+            self._paste(sheet, face, other, *((0, along) if vertical else (along, 0)))
+
+    def _paste_next_line(self, rng, sheet, face, vertical):
+        other = self.neighbour(rng, face, vertical)
+        if other is not None:
+            across = rng.choice([-1, 1]) * rng.uniform(1.05, 1.3) * EM_PX
+            along = rng.uniform(-0.5, 0.5) * EM_PX
+            self._paste(sheet, face, other, *((across, along) if vertical else (along, across)))
+
+    def _paste(self, sheet, face, index, right, down):
+        """Prints the glyph with its em box's centre that far from the sheet's, pixels."""
+        left = int(round((SHEET_PX - CANVAS_PX) / 2 + right))
+        top = int(round((SHEET_PX - CANVAS_PX) / 2 + down))
+        x0, y0 = max(left, 0), max(top, 0)
+        x1, y1 = min(left + CANVAS_PX, SHEET_PX), min(top + CANVAS_PX, SHEET_PX)
+        if x0 < x1 and y0 < y1:
+            glyph = self.atlases[face].glyphs[index, y0 - top:y1 - top, x0 - left:x1 - left]
+            np.maximum(sheet[y0:y1, x0:x1], glyph, out=sheet[y0:y1, x0:x1])

@@ -1,0 +1,129 @@
+#include "models/confusions.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <map>
+#include <string_view>
+
+#include "models/embedded.h"
+#include "pipeline/document/error.h"
+#include "pipeline/document/utf8.h"
+
+namespace jiaokan {
+namespace {
+
+constexpr std::size_t kCharacters = 0x10000;
+
+// The learned pages are far more worn than most: about one character in six is misread there, one
+// in sixty in print that people bring.
+constexpr double kWearOfLearning = -1.0;
+// Pairs seen once in few printings are mostly chance.
+constexpr double kSmoothing = 30;
+// log10 P(read | printed) of a pair that was never seen, by likeness.
+constexpr double kOfLikeness[] = {0, -3.0, -3.3, -3.9, -3.7};
+constexpr double kTwoLikenesses = 0.3;
+
+using Table = std::map<char32_t, std::map<char32_t, Confusion>>;
+
+void note(Table& table, char32_t read, char32_t printed, double probability, Likeness likeness) {
+  if (read == printed || read >= kCharacters) return;
+  const auto [place, is_new] = table[read].try_emplace(
+      printed, Confusion{printed, static_cast<float>(probability), likeness});
+  if (is_new) return;
+  Confusion& known = place->second;
+  if (static_cast<double>(known.log10_probability) < probability) {
+    known.log10_probability = static_cast<float>(probability);
+    known.likeness = likeness;
+  }
+  known.log10_probability += static_cast<float>(kTwoLikenesses);
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(separator, begin), text.size());
+    parts.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+double number(std::string_view text) {
+  int value = 0;
+  const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (result.ec != std::errc{}) throw SetupError("the built-in table of confusions is damaged");
+  return value;
+}
+
+void add_learned(Table& table) {
+  for (const std::string_view line : split(embedded_confusions(), '\n')) {
+    if (line.empty() || line[0] == '#') continue;
+    const auto fields = split(line, '\t');
+    if (fields.size() != 2) throw SetupError("the built-in table of confusions is damaged");
+    const char32_t read = decode_utf8(fields[0]).at(0);
+    for (const std::string_view entry : split(fields[1], ',')) {
+      const auto parts = split(entry, ' ');
+      if (parts.size() != 3) throw SetupError("the built-in table of confusions is damaged");
+      const double share = number(parts[1]) / (number(parts[2]) + kSmoothing);
+      note(table, read, decode_utf8(parts[0]).at(0), std::log10(share) + kWearOfLearning,
+           Likeness::kLearned);
+    }
+  }
+}
+
+void add_sound_shape(Table& table) {
+  constexpr Likeness of_field[] = {Likeness::kLearned, Likeness::kSameSound,
+                                   Likeness::kSameSyllable, Likeness::kNearSyllable,
+                                   Likeness::kShape};
+  for (const std::string_view line : split(embedded_sound_shape(), '\n')) {
+    const auto fields = split(line, '\t');
+    if (fields.size() != std::size(of_field)) continue;
+    const char32_t read = decode_utf8(fields[0]).at(0);
+    for (std::size_t field = 1; field < fields.size(); ++field) {
+      for (const char32_t printed : decode_utf8(fields[field])) {
+        note(table, read, printed, kOfLikeness[field], of_field[field]);
+      }
+    }
+  }
+}
+
+}  // namespace
+
+Confusions Confusions::load() {
+  Table table;
+  add_learned(table);
+  add_sound_shape(table);
+  Confusions made;
+  made.first_.assign(kCharacters + 1, 0);
+  std::size_t next = 0;
+  for (const auto& [read, entries] : table) {
+    for (; next <= read; ++next) {
+      made.first_[next] = static_cast<std::uint32_t>(made.confusions_.size());
+    }
+    const auto begin = static_cast<std::ptrdiff_t>(made.confusions_.size());
+    for (const auto& [printed, confusion] : entries) made.confusions_.push_back(confusion);
+    std::stable_sort(made.confusions_.begin() + begin, made.confusions_.end(),
+                     [](const Confusion& a, const Confusion& b) {
+                       return a.log10_probability > b.log10_probability;
+                     });
+  }
+  for (; next <= kCharacters; ++next) {
+    made.first_[next] = static_cast<std::uint32_t>(made.confusions_.size());
+  }
+  return made;
+}
+
+std::span<const Confusion> Confusions::of(char32_t read) const {
+  if (read >= kCharacters) return {};
+  return std::span(confusions_).subspan(first_[read], first_[read + 1] - first_[read]);
+}
+
+double Confusions::log10_probability(char32_t read, char32_t printed) const {
+  for (const Confusion& confusion : of(read)) {
+    if (confusion.printed == printed) return static_cast<double>(confusion.log10_probability);
+  }
+  return kUnlike;
+}
+
+}  // namespace jiaokan

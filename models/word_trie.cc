@@ -1,0 +1,148 @@
+#include "models/word_trie.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "pipeline/document/error.h"
+
+namespace jiaokan {
+namespace {
+
+constexpr std::size_t kCharacters = 0x10000;
+
+using Words = std::vector<std::pair<std::u32string, std::uint32_t>>;
+
+bool fits(const std::u32string& word) {
+  return !word.empty() &&
+         std::all_of(word.begin(), word.end(), [](char32_t c) { return c < kCharacters; });
+}
+
+// Sorted, each word once.
+Words tidy(Words words) {
+  std::erase_if(words, [](const auto& entry) { return !fits(entry.first); });
+  std::stable_sort(words.begin(), words.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  Words kept;
+  for (auto& entry : words) {
+    if (!kept.empty() && kept.back().first == entry.first) {
+      kept.back().second = entry.second;
+    } else {
+      kept.push_back(std::move(entry));
+    }
+  }
+  return kept;
+}
+
+template <class T>
+void append(std::string& bytes, const std::vector<T>& values) {
+  bytes.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T));
+}
+
+template <class T>
+std::vector<T> take(std::string_view& bytes, std::size_t count) {
+  if (bytes.size() < count * sizeof(T)) throw SetupError("the built-in dictionary is damaged");
+  std::vector<T> values(count);
+  std::memcpy(values.data(), bytes.data(), count * sizeof(T));
+  bytes.remove_prefix(count * sizeof(T));
+  return values;
+}
+
+}  // namespace
+
+WordTrie::WordTrie() : labels_{0}, first_child_{1, 1}, values_{kNoWord} {
+  index_roots();
+}
+
+WordTrie WordTrie::build(Words given) {
+  const Words words = tidy(std::move(given));
+  WordTrie trie;
+  trie.first_child_.clear();
+  // The words [begin, end) that share the node's prefix of `depth` characters.
+  struct Range {
+    std::size_t begin, end, depth;
+  };
+  std::vector<Range> nodes{{0, words.size(), 0}};
+  for (std::size_t node = 0; node < nodes.size(); ++node) {
+    auto [begin, end, depth] = nodes[node];
+    trie.first_child_.push_back(static_cast<std::uint32_t>(nodes.size()));
+    if (begin < end && words[begin].first.size() == depth) {
+      trie.values_[node] = words[begin].second;
+      ++begin;
+    }
+    while (begin < end) {
+      const char32_t label = words[begin].first[depth];
+      std::size_t next = begin;
+      while (next < end && words[next].first[depth] == label) ++next;
+      nodes.push_back({begin, next, depth + 1});
+      trie.labels_.push_back(static_cast<std::uint16_t>(label));
+      trie.values_.push_back(kNoWord);
+      begin = next;
+    }
+  }
+  trie.first_child_.push_back(static_cast<std::uint32_t>(nodes.size()));
+  trie.index_roots();
+  return trie;
+}
+
+WordTrie WordTrie::from_bytes(std::string_view bytes) {
+  const std::uint32_t count = take<std::uint32_t>(bytes, 1)[0];
+  WordTrie trie;
+  trie.first_child_ = take<std::uint32_t>(bytes, count + 1);
+  trie.values_ = take<std::uint32_t>(bytes, count);
+  trie.labels_ = take<std::uint16_t>(bytes, count);
+  if (count == 0 || !bytes.empty() || trie.first_child_.back() != count ||
+      !std::is_sorted(trie.first_child_.begin(), trie.first_child_.end())) {
+    throw SetupError("the built-in dictionary is damaged: build again");
+  }
+  trie.index_roots();
+  return trie;
+}
+
+std::string WordTrie::to_bytes() const {
+  std::string bytes;
+  append(bytes, std::vector<std::uint32_t>{static_cast<std::uint32_t>(labels_.size())});
+  append(bytes, first_child_);
+  append(bytes, values_);
+  append(bytes, labels_);
+  return bytes;
+}
+
+WordTrie::Node WordTrie::step_below_root(Node from, char32_t c) const {
+  const auto begin = labels_.begin() + first_child_[from];
+  const auto end = labels_.begin() + first_child_[from + 1];
+  const auto found = std::lower_bound(begin, end, static_cast<std::uint16_t>(c));
+  if (found == end || *found != c) return kNone;
+  return static_cast<Node>(found - labels_.begin());
+}
+
+std::uint32_t WordTrie::find(std::u32string_view word) const {
+  Node node = kRoot;
+  for (const char32_t c : word) {
+    node = step(node, c);
+    if (node == kNone) return kNoWord;
+  }
+  return value(node);
+}
+
+Words WordTrie::words() const {
+  Words all;
+  std::vector<std::pair<Node, std::u32string>> open{{kRoot, U""}};
+  while (!open.empty()) {
+    const auto [node, prefix] = open.back();
+    open.pop_back();
+    if (values_[node] != kNoWord) all.emplace_back(prefix, values_[node]);
+    for (Node child = first_child_[node + 1]; child > first_child_[node]; --child) {
+      open.emplace_back(child - 1, prefix + static_cast<char32_t>(labels_[child - 1]));
+    }
+  }
+  return all;
+}
+
+void WordTrie::index_roots() {
+  roots_.assign(kCharacters, kNone);
+  for (Node child = first_child_[kRoot]; child < first_child_[kRoot + 1]; ++child) {
+    roots_[labels_[child]] = child;
+  }
+}
+
+}  // namespace jiaokan

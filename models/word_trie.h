@@ -1,0 +1,56 @@
+// A set of words with a number each, walked one character at a time.
+//
+// The decoder follows many readings of one place at once and drops a branch as soon as no word
+// begins so. Marisa's agents look up whole keys only, hence this: nodes in breadth-first order, the
+// children of one node side by side and sorted, so that a node is three numbers in flat arrays.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace jiaokan {
+
+class WordTrie {
+ public:
+  using Node = std::uint32_t;
+  static constexpr Node kRoot = 0;
+  static constexpr Node kNone = 0xFFFFFFFF;
+  static constexpr std::uint32_t kNoWord = 0xFFFFFFFF;
+
+  WordTrie();
+  // Words of characters beyond U+FFFF and empty ones are left out; of equal words the last wins.
+  static WordTrie build(std::vector<std::pair<std::u32string, std::uint32_t>> words);
+
+  // Bytes as written by to_bytes(), copied. Throws SetupError when they are not that.
+  static WordTrie from_bytes(std::string_view bytes);
+  std::string to_bytes() const;
+
+  // The node that `c` leads to, or kNone.
+  Node step(Node from, char32_t c) const {
+    if (c > 0xFFFF) return kNone;
+    if (from == kRoot) return roots_[c];
+    return step_below_root(from, c);
+  }
+  // The number of the word that ends here, or kNoWord.
+  std::uint32_t value(Node node) const { return values_[node]; }
+  std::uint32_t find(std::u32string_view word) const;
+
+  bool empty() const { return labels_.size() <= 1; }
+  // All words with their numbers, in the order of code points.
+  std::vector<std::pair<std::u32string, std::uint32_t>> words() const;
+
+ private:
+  Node step_below_root(Node from, char32_t c) const;
+  void index_roots();
+
+  std::vector<std::uint16_t> labels_;       // the character that leads to the node
+  std::vector<std::uint32_t> first_child_;  // children of n: [first_child_[n], first_child_[n + 1])
+  std::vector<std::uint32_t> values_;
+  std::vector<Node> roots_;  // of each character, the child of the root
+};
+
+}  // namespace jiaokan

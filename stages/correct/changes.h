@@ -1,0 +1,40 @@
+// Where the best reading of a paragraph departs from its lead, and by what margin.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "stages/correct/decode.h"
+
+namespace jiaokan {
+
+// The lead's reading of the nodes [first, last) and another one.
+struct Change {
+  std::uint32_t first = 0, last = 0;
+  std::u32string before, after;
+  Source source = Source::kWitness;  // the weakest of what supports it
+  double ink = 0;                    // log10 odds of witnesses and ink
+  double model = 0;                  // log10 odds of model and dictionary, weighed
+  double margin() const { return ink + model; }
+};
+
+// The least margins at which a change is made, log10 odds, by what supports it.
+struct Margins {
+  double witness = 0.3;
+  double candidate = 1.0;
+  double confusion = 2.5;
+  double doubled = 1.0;
+  double of(Source source) const;
+};
+
+struct Settled {
+  std::vector<Change> made;     // ascending
+  std::vector<Change> refused;  // ascending: better than the lead, but not by enough
+};
+
+// The changes of the lattice's best reading, each measured alone against the text with all others
+// made; the weakest is taken back until all that stay reach their margin.
+Settled settle(const Lattice& lattice, const Vocabulary& vocabulary, const DecodeOptions& options,
+               const Margins& margins);
+
+}  // namespace jiaokan

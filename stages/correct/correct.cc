@@ -1,0 +1,33 @@
+#include "stages/correct/correct.h"
+
+#include "stages/correct/changes.h"
+#include "stages/correct/edits.h"
+#include "stages/correct/paragraph_lattice.h"
+#include "stages/correct/witness_weights.h"
+
+namespace jiaokan {
+namespace {
+
+constexpr Margins kEager{.witness = 0.0, .candidate = 0.3, .confusion = 0.0, .doubled = 0.5};
+constexpr Margins kSafe{};
+
+}  // namespace
+
+Decision correct(const Apparatus& apparatus, const Models& models, const IssueWords& issue,
+                 const CorrectOptions& options) {
+  const std::vector<WitnessWeight> weights = weigh_witnesses(apparatus);
+  const Vocabulary vocabulary(models, issue);
+  const Margins& margins = options.eager ? kEager : kSafe;
+  const DecodeOptions decoding{};
+  Decision decision;
+  for (const ColumnRange& range : paragraphs_of(apparatus)) {
+    const Lattice lattice = lattice_of(apparatus, range, weights, models, options.eager);
+    const Settled settled = settle(lattice, vocabulary, decoding, margins);
+    for (const Change& change : settled.made) {
+      decision.edits.push_back(edit_of(change, apparatus, range.first));
+    }
+  }
+  return decision;
+}
+
+}  // namespace jiaokan

@@ -1,0 +1,193 @@
+// A word may run over any edges that spell it, so for each node all words that begin there are
+// collected by walking lattice and vocabulary together; a branch ends where no word goes on. Then
+// a beam goes through the nodes in reading order. A hypothesis is the model's state: of two with
+// the same state the better one stays. What is not Han breaks the context, and there the beam
+// shrinks to one. Cost: nodes × words at a node × beam, some microseconds a character without
+// alternatives.
+#include "stages/correct/decode.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+#include "models/unicode.h"
+
+namespace jiaokan {
+namespace {
+
+constexpr std::size_t kLongestArc = 10;  // edges of a word
+constexpr std::uint32_t kNothing = 0xFFFFFFFF;
+
+// A word over some edges, or a single edge without a word.
+struct Arc {
+  std::uint32_t to = 0;
+  float cost = 0;
+  bool is_word = false, breaks_context = false;
+  VocabularyWord word;
+  std::uint8_t edge_count = 0;
+  std::array<std::uint32_t, kLongestArc> edges{};
+};
+
+struct Hypothesis {
+  double score = 0;
+  LanguageModel::State state;
+  std::uint32_t before = kNothing;  // hypothesis
+  std::uint32_t arc = kNothing;
+};
+
+class Decoder {
+ public:
+  Decoder(const Lattice& lattice, const Vocabulary& vocabulary, const DecodeOptions& options)
+      : lattice_(lattice), vocabulary_(vocabulary), options_(options) {}
+
+  DecodedPath run() {
+    beams_.resize(lattice_.node_count());
+    hypotheses_.push_back({0, vocabulary_.language().start(), kNothing, kNothing});
+    beams_[0].push_back(0);
+    for (std::uint32_t node = 0; node + 1 < lattice_.node_count(); ++node) {
+      if (beams_[node].empty()) continue;
+      const std::size_t first_arc = arcs_.size();
+      collect_arcs(node);
+      for (std::size_t arc = first_arc; arc < arcs_.size(); ++arc) follow(node, arc);
+    }
+    return trace();
+  }
+
+ private:
+  void collect_arcs(std::uint32_t node) {
+    Arc arc;
+    for (const std::uint32_t number : lattice_.edges_from(node)) {
+      const Edge& edge = lattice_.edge(number);
+      arc.edges[0] = number;
+      arc.edge_count = 1;
+      arc.to = edge.to;
+      arc.cost = edge.cost;
+      if (edge.character == 0 || !is_han(edge.character)) {
+        Arc single = arc;
+        single.breaks_context = edge.character != 0;
+        arcs_.push_back(single);
+        continue;
+      }
+      arc.cost += static_cast<float>(options_.character_gain);
+      Vocabulary::Cursor cursor;
+      VocabularyWord word;
+      const bool goes_on = vocabulary_.step(cursor, edge.character);
+      Arc alone = arc;
+      alone.is_word = true;
+      if (goes_on && vocabulary_.word_at(cursor, word)) {
+        alone.word = word;
+      } else {
+        alone.word.share = static_cast<float>(LanguageModel::unknown_cost());
+      }
+      arcs_.push_back(alone);
+      if (goes_on) extend(arc, cursor);
+    }
+  }
+
+  // Adds the words that go on from where `arc` stands.
+  void extend(const Arc& arc, const Vocabulary::Cursor& cursor) {
+    if (arc.edge_count == kLongestArc) return;
+    for (const std::uint32_t number : lattice_.edges_from(arc.to)) {
+      const Edge& edge = lattice_.edge(number);
+      Arc longer = arc;
+      longer.edges[longer.edge_count++] = number;
+      longer.to = edge.to;
+      longer.cost += edge.cost;
+      if (edge.character == 0) {
+        extend(longer, cursor);
+        continue;
+      }
+      Vocabulary::Cursor next = cursor;
+      if (!is_han(edge.character) || !vocabulary_.step(next, edge.character)) continue;
+      longer.cost += static_cast<float>(options_.character_gain);
+      if (vocabulary_.word_at(next, longer.word)) {
+        longer.is_word = true;
+        arcs_.push_back(longer);
+      }
+      extend(longer, next);
+    }
+  }
+
+  void follow(std::uint32_t node, std::size_t arc_number) {
+    const Arc arc = arcs_[arc_number];
+    for (const std::uint32_t before : beams_[node]) {
+      Hypothesis next;
+      next.before = before;
+      next.arc = static_cast<std::uint32_t>(arc_number);
+      next.score = hypotheses_[before].score + static_cast<double>(arc.cost);
+      if (arc.is_word) {
+        next.score += options_.model_weight *
+                      vocabulary_.cost(hypotheses_[before].state, arc.word, next.state);
+      } else {
+        next.state =
+            arc.breaks_context ? vocabulary_.language().start() : hypotheses_[before].state;
+      }
+      enter(arc.to, next);
+    }
+  }
+
+  void enter(std::uint32_t node, const Hypothesis& next) {
+    std::vector<std::uint32_t>& beam = beams_[node];
+    std::uint32_t worst = kNothing;
+    for (const std::uint32_t known : beam) {
+      if (hypotheses_[known].state == next.state) {
+        if (next.score > hypotheses_[known].score) hypotheses_[known] = next;
+        return;
+      }
+      if (worst == kNothing || hypotheses_[known].score < hypotheses_[worst].score) worst = known;
+    }
+    if (beam.size() < static_cast<std::size_t>(options_.beam)) {
+      beam.push_back(static_cast<std::uint32_t>(hypotheses_.size()));
+      hypotheses_.push_back(next);
+    } else if (next.score > hypotheses_[worst].score) {
+      hypotheses_[worst] = next;
+    }
+  }
+
+  DecodedPath trace() const {
+    DecodedPath path;
+    const auto& last = beams_.back();
+    if (last.empty()) return path;
+    const std::uint32_t best =
+        *std::max_element(last.begin(), last.end(), [this](std::uint32_t a, std::uint32_t b) {
+          return hypotheses_[a].score < hypotheses_[b].score;
+        });
+    path.score = hypotheses_[best].score;
+    for (std::uint32_t at = best; hypotheses_[at].arc != kNothing; at = hypotheses_[at].before) {
+      const Arc& arc = arcs_[hypotheses_[at].arc];
+      path.word_ends.push_back(arc.edge_count);
+      for (std::size_t edge = arc.edge_count; edge > 0; --edge) {
+        path.edges.push_back(arc.edges[edge - 1]);
+      }
+    }
+    std::reverse(path.edges.begin(), path.edges.end());
+    std::reverse(path.word_ends.begin(), path.word_ends.end());
+    std::partial_sum(path.word_ends.begin(), path.word_ends.end(), path.word_ends.begin());
+    return path;
+  }
+
+  const Lattice& lattice_;
+  const Vocabulary& vocabulary_;
+  const DecodeOptions& options_;
+  std::vector<Arc> arcs_;
+  std::vector<Hypothesis> hypotheses_;
+  std::vector<std::vector<std::uint32_t>> beams_;
+};
+
+}  // namespace
+
+DecodedPath decode(const Lattice& lattice, const Vocabulary& vocabulary,
+                   const DecodeOptions& options) {
+  return Decoder(lattice, vocabulary, options).run();
+}
+
+double score_text(std::u32string_view text, const Vocabulary& vocabulary,
+                  const DecodeOptions& options) {
+  Lattice lattice(static_cast<std::uint32_t>(text.size()) + 1);
+  for (std::uint32_t at = 0; at < text.size(); ++at) {
+    lattice.add({.from = at, .to = at + 1, .character = text[at]});
+  }
+  return decode(lattice, vocabulary, options).score;
+}
+
+}  // namespace jiaokan

@@ -1,0 +1,37 @@
+// All readings of a stretch of columns at once: a graph whose edges carry one character or none.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace jiaokan {
+
+// Why an edge is there.
+enum class Source : std::uint8_t { kLead, kWitness, kCandidate, kConfusion, kDoubled, kUser };
+
+struct Edge {
+  std::uint32_t from = 0, to = 0;  // nodes; from < to
+  char32_t character = 0;          // 0: nothing is read here
+  float cost = 0;                  // log10 odds of what the ink and the witnesses say, lead's is 0
+  Source source = Source::kLead;
+};
+
+// Nodes are numbered in reading order from 0. Edges of a node are in the order of being added.
+class Lattice {
+ public:
+  explicit Lattice(std::uint32_t nodes) : from_(nodes) {}
+
+  void add(const Edge& edge) {
+    from_[edge.from].push_back(static_cast<std::uint32_t>(edges_.size()));
+    edges_.push_back(edge);
+  }
+  std::uint32_t node_count() const { return static_cast<std::uint32_t>(from_.size()); }
+  const std::vector<std::uint32_t>& edges_from(std::uint32_t node) const { return from_[node]; }
+  const Edge& edge(std::uint32_t number) const { return edges_[number]; }
+
+ private:
+  std::vector<Edge> edges_;
+  std::vector<std::vector<std::uint32_t>> from_;
+};
+
+}  // namespace jiaokan

@@ -1,0 +1,142 @@
+#include "stages/correct/paragraph_lattice.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "models/unicode.h"
+#include "stages/correct/doubled.h"
+#include "stages/correct/frozen.h"
+#include "stages/correct/options_of_column.h"
+
+namespace jiaokan {
+namespace {
+
+constexpr std::size_t kMostConfusions = 40;
+// log10 of the chance that a scribe writes a character twice, and a word of two or more.
+constexpr double kDoubledCharacter = -3.5;
+constexpr double kDoubledWord = -3.0;
+// A confidence at which the learned table holds as it stands.
+constexpr double kOrdinaryDoubt = 0.05;
+
+std::size_t votes_in(const Column& column) {
+  return static_cast<std::size_t>(std::count_if(column.readings.begin(), column.readings.end(),
+                                                [](std::int32_t r) { return r != kMissing; }));
+}
+
+// The lead's text with the column of each character.
+struct LeadText {
+  std::u32string text;
+  std::vector<std::size_t> columns;
+};
+
+LeadText lead_text_of(const Apparatus& apparatus, const ColumnRange& range) {
+  LeadText lead;
+  for (std::size_t column = range.first; column < range.last; ++column) {
+    if (const Glyph* glyph = apparatus.lead_glyph(column)) {
+      lead.text += glyph->character;
+      lead.columns.push_back(column);
+    }
+  }
+  return lead;
+}
+
+double shift_for_confidence(const Glyph& glyph, WitnessKind kind) {
+  if (kind != WitnessKind::kScan) return 0;
+  const double doubt = 1 - static_cast<double>(glyph.confidence) + 0.002;
+  return std::clamp(std::log10(doubt / kOrdinaryDoubt), -1.0, 1.3);
+}
+
+class Builder {
+ public:
+  Builder(const Apparatus& apparatus, const ColumnRange& range,
+          const std::vector<WitnessWeight>& weights, const Models& models)
+      : apparatus_(apparatus),
+        range_(range),
+        weights_(weights),
+        models_(models),
+        lattice_(static_cast<std::uint32_t>(range.last - range.first) + 1) {}
+
+  void add_options(std::size_t column) {
+    for (const ColumnOption& option :
+         options_of_column(apparatus_, column, weights_, models_.confusions)) {
+      add(column, column + 1, option.character, option.cost, option.source);
+    }
+  }
+
+  void add_confusions(std::size_t column) {
+    const Column& place = apparatus_.columns[column];
+    const Glyph* glyph = apparatus_.lead_glyph(column);
+    if (votes_in(place) != 1 || !glyph) return;
+    const double shift = shift_for_confidence(*glyph, apparatus_.witnesses[place.lead].kind);
+    std::size_t count = 0;
+    for (const Confusion& confusion : models_.confusions.of(glyph->character)) {
+      if (++count > kMostConfusions) break;
+      const auto is_candidate = [&](const Candidate& candidate) {
+        return candidate.character == confusion.printed;
+      };
+      if (std::any_of(glyph->candidates.begin(), glyph->candidates.end(), is_candidate)) continue;
+      add(column, column + 1, confusion.printed,
+          static_cast<double>(confusion.log10_probability) + shift, Source::kConfusion);
+    }
+  }
+
+  void add_doubled(const LeadText& lead) {
+    for (const Doubled& doubled : find_doubled(lead.text)) {
+      const std::size_t first = lead.columns[doubled.second];
+      const std::size_t last = lead.columns[doubled.second + doubled.length - 1] + 1;
+      if (last - first != doubled.length) continue;
+      bool alone = true;
+      for (std::size_t column = first; column < last; ++column) {
+        alone = alone && votes_in(apparatus_.columns[column]) == 1;
+      }
+      if (!alone) continue;
+      add(first, last, 0, doubled.length == 1 ? kDoubledCharacter : kDoubledWord, Source::kDoubled);
+    }
+  }
+
+  Lattice finish() && { return std::move(lattice_); }
+
+ private:
+  void add(std::size_t first, std::size_t last, char32_t character, double cost, Source source) {
+    lattice_.add({.from = static_cast<std::uint32_t>(first - range_.first),
+                  .to = static_cast<std::uint32_t>(last - range_.first),
+                  .character = character,
+                  .cost = static_cast<float>(cost),
+                  .source = source});
+  }
+
+  const Apparatus& apparatus_;
+  const ColumnRange& range_;
+  const std::vector<WitnessWeight>& weights_;
+  const Models& models_;
+  Lattice lattice_;
+};
+
+}  // namespace
+
+std::vector<ColumnRange> paragraphs_of(const Apparatus& apparatus) {
+  std::vector<ColumnRange> ranges;
+  for (std::size_t column = 0; column < apparatus.columns.size(); ++column) {
+    if (column == 0 || apparatus.columns[column].begins_paragraph) ranges.push_back({column, 0});
+    ranges.back().last = column + 1;
+  }
+  return ranges;
+}
+
+Lattice lattice_of(const Apparatus& apparatus, const ColumnRange& range,
+                   const std::vector<WitnessWeight>& weights, const Models& models, bool eager) {
+  Builder builder(apparatus, range, weights, models);
+  const LeadText lead = lead_text_of(apparatus, range);
+  const std::vector<bool> frozen = find_frozen(lead.text, models.dictionary, !eager);
+  std::size_t character = 0;
+  for (std::size_t column = range.first; column < range.last; ++column) {
+    builder.add_options(column);
+    if (!apparatus.lead_glyph(column)) continue;
+    if (!frozen[character]) builder.add_confusions(column);
+    ++character;
+  }
+  builder.add_doubled(lead);
+  return std::move(builder).finish();
+}
+
+}  // namespace jiaokan

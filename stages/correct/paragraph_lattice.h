@@ -1,0 +1,28 @@
+// One paragraph of an apparatus as the decoder sees it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "models/models.h"
+#include "pipeline/document/apparatus.h"
+#include "stages/correct/lattice.h"
+#include "stages/correct/witness_weights.h"
+
+namespace jiaokan {
+
+// The columns [first, last) and what the lead has there.
+struct ColumnRange {
+  std::size_t first = 0, last = 0;
+};
+
+// The paragraphs of the apparatus in order; together they are all columns.
+std::vector<ColumnRange> paragraphs_of(const Apparatus& apparatus);
+
+// All readings of the paragraph: the lead's, other witnesses', the recogniser's alternatives, where
+// one witness stands alone what is easily mistaken for what it reads, and a way around each
+// doubled word. Node n lies before column range.first + n.
+Lattice lattice_of(const Apparatus& apparatus, const ColumnRange& range,
+                   const std::vector<WitnessWeight>& weights, const Models& models, bool eager);
+
+}  // namespace jiaokan

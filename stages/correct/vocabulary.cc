@@ -1,0 +1,63 @@
+#include "stages/correct/vocabulary.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace jiaokan {
+namespace {
+
+// What a --dictionary entry is worth: more than any word of the model.
+constexpr double kUserShare = -2.0;
+// Share of the issue's own words in the mixture with the model.
+constexpr double kIssueShare = 0.15;
+
+WordTrie::Node walk(const WordTrie& trie, WordTrie::Node node, char32_t c) {
+  return node == WordTrie::kNone ? node : trie.step(node, c);
+}
+
+std::uint32_t number_at(const WordTrie& trie, WordTrie::Node node) {
+  return node == WordTrie::kNone ? WordTrie::kNoWord : trie.value(node);
+}
+
+}  // namespace
+
+bool Vocabulary::step(Cursor& cursor, char32_t c) const {
+  cursor.dictionary = walk(models_.dictionary.trie(), cursor.dictionary, c);
+  cursor.user = walk(models_.user.words(), cursor.user, c);
+  cursor.issue = walk(issue_.trie(), cursor.issue, c);
+  return cursor.dictionary != WordTrie::kNone || cursor.user != WordTrie::kNone ||
+         cursor.issue != WordTrie::kNone;
+}
+
+bool Vocabulary::word_at(const Cursor& cursor, VocabularyWord& word) const {
+  const std::uint32_t known = number_at(models_.dictionary.trie(), cursor.dictionary);
+  const std::uint32_t in_issue = number_at(issue_.trie(), cursor.issue);
+  word = {};
+  word.of_user = number_at(models_.user.words(), cursor.user) != WordTrie::kNoWord;
+  if (known == WordTrie::kNoWord && in_issue == WordTrie::kNoWord && !word.of_user) return false;
+  word.share = static_cast<float>(LanguageModel::unknown_cost());
+  if (known != WordTrie::kNoWord) {
+    const DictionaryEntry& entry = models_.dictionary.entry(known);
+    word.word = entry.word;
+    word.share = std::max(word.share, entry.log10_share);
+  }
+  if (in_issue != WordTrie::kNoWord) word.in_issue = in_issue;
+  return true;
+}
+
+double Vocabulary::cost(const LanguageModel::State& before, const VocabularyWord& word,
+                        LanguageModel::State& after) const {
+  double cost = static_cast<double>(word.share);
+  if (word.word == LanguageModel::kUnknownWord) {
+    after = models_.language.start();
+  } else {
+    cost = models_.language.step(before, word.word, after);
+  }
+  if (word.in_issue > 0) {
+    const double here = kIssueShare * word.in_issue / issue_.total();
+    cost = std::log10((1 - kIssueShare) * std::pow(10, cost) + here);
+  }
+  return word.of_user ? std::max(cost, kUserShare) : cost;
+}
+
+}  // namespace jiaokan

@@ -1,0 +1,47 @@
+// What may be a word here, and what it costs: dictionary, glossary, --dictionary and the issue's
+// own words over the trigram model.
+#pragma once
+
+#include <string_view>
+
+#include "models/models.h"
+#include "stages/correct/issue_words.h"
+
+namespace jiaokan {
+
+// A word as one of the lists has it.
+struct VocabularyWord {
+  LanguageModel::Word word = LanguageModel::kUnknownWord;
+  float share = 0;             // log10, of running text; counts where the model lacks the word
+  std::uint32_t in_issue = 0;  // times
+  bool of_user = false;
+};
+
+// Borrows the models and the issue's words.
+class Vocabulary {
+ public:
+  Vocabulary(const Models& models, const IssueWords& issue) : models_(models), issue_(issue) {}
+
+  // A place in all lists at once.
+  struct Cursor {
+    WordTrie::Node dictionary = WordTrie::kRoot;
+    WordTrie::Node user = WordTrie::kRoot;
+    WordTrie::Node issue = WordTrie::kRoot;
+  };
+  // False when no word begins so.
+  bool step(Cursor& cursor, char32_t c) const;
+  // Whether a word ends here; it is written to `word`.
+  bool word_at(const Cursor& cursor, VocabularyWord& word) const;
+
+  // log10 probability of the word after `before`; `after` is the state then.
+  double cost(const LanguageModel::State& before, const VocabularyWord& word,
+              LanguageModel::State& after) const;
+
+  const LanguageModel& language() const { return models_.language; }
+
+ private:
+  const Models& models_;
+  const IssueWords& issue_;
+};
+
+}  // namespace jiaokan
