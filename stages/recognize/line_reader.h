@@ -9,15 +9,17 @@
 
 namespace jiaokan {
 
-// One line's pixels, cut out of the page with a margin.
+// One line's pixels, cut out of the page with a margin and scaled.
 struct LineImage {
   Raster raster;
-  Point origin;  // of the raster's upper left pixel, in the page
+  Point origin;     // of the raster's upper left pixel, in the page
+  float scale = 1;  // raster pixels for each pixel of the page
   Direction direction = Direction::kHorizontal;
-  float pitch_px = 0;  // 0 when unknown
+  float pitch_px = 0;  // distance from glyph to glyph in the page; 0 when unknown
 };
 
-// What a reader made of one line: glyphs in reading order, boxes in the page's pixels.
+// What a reader made of one line: glyphs in reading order, boxes in the page's pixels. A space
+// that the reader saw is a glyph.
 struct LineReading {
   std::vector<Glyph> glyphs;
 };
@@ -28,6 +30,8 @@ class LineReader {
   virtual ~LineReader() = default;
   // One reading for each image, in order; a line with no text gives one without glyphs.
   virtual std::vector<LineReading> read(std::span<const LineImage> lines, Script script) = 0;
+  // Size of a glyph, in pixels of the LineImage's raster, at which this reader reads best.
+  virtual float best_em_px() const = 0;
   // Name and version of engine and model: part of the key under which a reading is kept.
   virtual std::string version() const = 0;
 };

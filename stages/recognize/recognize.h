@@ -11,10 +11,13 @@ namespace jiaokan {
 struct RecognizeOptions {
   // Script of the page; told by a sample of its lines when empty.
   std::optional<Script> script;
-  // Lines whose mean confidence is below this are read again under another rendering. 0..1.
+  // A line with a glyph whose confidence is below this is read again under other renderings. 0..1;
+  // 0 reads every line once.
   double doubtful_below = 0.85;
 };
 
+// Lines without text stay, without glyphs, so that lines keep their numbers; those of body size are
+// named in the warnings.
 ReadPage recognize(const SegmentedPage& page, LineReader& reader, const RecognizeOptions& options);
 
 }  // namespace jiaokan

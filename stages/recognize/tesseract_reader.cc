@@ -1,0 +1,164 @@
+#include "stages/recognize/tesseract_reader.h"
+
+#include <array>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+#include <tesseract/baseapi.h>
+#include <tesseract/resultiterator.h>
+#include <xxhash.h>
+
+#include "pipeline/document/error.h"
+#include "pipeline/document/utf8.h"
+
+namespace jiaokan {
+namespace {
+
+struct Model {
+  const char* name;
+  const char* package;
+};
+constexpr std::array<Model, 4> kModels = {{{"chi_sim", "tesseract-ocr-chi-sim"},
+                                           {"chi_tra", "tesseract-ocr-chi-tra"},
+                                           {"chi_sim_vert", "tesseract-ocr-chi-sim-vert"},
+                                           {"chi_tra_vert", "tesseract-ocr-chi-tra-vert"}}};
+
+// The mixed forms are read with the traditional model; recognize adds the simplified reading.
+std::size_t model_index(Script script, Direction direction) {
+  return (script == Script::kHans ? 0U : 1U) + (direction == Direction::kVertical ? 2U : 0U);
+}
+
+std::unique_ptr<tesseract::TessBaseAPI> open_engine(const Model& model) {
+  auto engine = std::make_unique<tesseract::TessBaseAPI>();
+  engine->SetVariable("debug_file", "/dev/null");
+  if (engine->Init(nullptr, model.name, tesseract::OEM_LSTM_ONLY) != 0) {
+    throw SetupError(fmt::format("Tesseract's model {} is missing: install the package {}",
+                                 model.name, model.package));
+  }
+  engine->SetPageSegMode(tesseract::PSM_RAW_LINE);
+  engine->SetVariable("lstm_choice_mode", "2");
+  engine->SetVariable("debug_file", "/dev/null");
+  return engine;
+}
+
+// Hash of all models' bytes. Throws SetupError when one is missing.
+XXH64_hash_t hash_models(const std::string& folder) {
+  XXH64_hash_t hash = 0;
+  for (const Model& model : kModels) {
+    std::ifstream file(fmt::format("{}/{}.traineddata", folder, model.name), std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    if (bytes.empty()) {
+      throw SetupError(fmt::format("Tesseract's model {} is missing in {}: install the package {}",
+                                   model.name, folder, model.package));
+    }
+    hash = XXH3_64bits_withSeed(bytes.data(), bytes.size(), hash);
+  }
+  return hash;
+}
+
+// A box in the pixels that the engine saw, as a box in the page.
+Box page_box(const Box& seen, const LineImage& line) {
+  Box box = seen;
+  if (line.direction == Direction::kVertical) {
+    // The engine saw the line turned counterclockwise: its x runs down the page, its y to the left.
+    const int width = line.raster.width();
+    box = {width - seen.bottom, seen.left, width - seen.top, seen.right};
+  }
+  const auto place = [&](int at, int origin) {
+    return origin + static_cast<int>(static_cast<float>(at) / line.scale + 0.5F);
+  };
+  return {place(box.left, line.origin.x), place(box.top, line.origin.y),
+          place(box.right, line.origin.x), place(box.bottom, line.origin.y)};
+}
+
+std::vector<Candidate> alternatives(const tesseract::ResultIterator& at, char32_t best) {
+  std::vector<Candidate> found;
+  tesseract::ChoiceIterator choice(at);
+  do {
+    const char* text = choice.GetUTF8Text();
+    if (text == nullptr || *text == 0) continue;
+    const std::u32string characters = decode_utf8(text);
+    if (characters.size() != 1 || characters[0] == best) continue;
+    found.push_back({characters[0], std::clamp(choice.Confidence() / 100, 0.0F, 1.0F)});
+  } while (choice.Next());
+  std::stable_sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) {
+    return a.confidence > b.confidence;
+  });
+  return found;
+}
+
+LineReading glyphs_of(tesseract::ResultIterator& at, const LineImage& line) {
+  LineReading reading;
+  do {
+    const std::unique_ptr<const char[]> text(at.GetUTF8Text(tesseract::RIL_SYMBOL));
+    if (!text || text[0] == 0) continue;
+    Box seen;
+    at.BoundingBox(tesseract::RIL_SYMBOL, &seen.left, &seen.top, &seen.right, &seen.bottom);
+    const float confidence = std::clamp(at.Confidence(tesseract::RIL_SYMBOL) / 100, 0.0F, 1.0F);
+    if (at.IsAtBeginningOf(tesseract::RIL_WORD) && !reading.glyphs.empty()) {
+      reading.glyphs.push_back({U' ', confidence, {}, {}});
+    }
+    // A ligature such as "……" stands for several characters on one box.
+    for (const char32_t character : decode_utf8(text.get())) {
+      reading.glyphs.push_back(
+          {character, confidence, page_box(seen, line), alternatives(at, character)});
+    }
+  } while (at.Next(tesseract::RIL_SYMBOL));
+  return reading;
+}
+
+class TesseractReader : public LineReader {
+ public:
+  explicit TesseractReader(std::string version) : version_(std::move(version)) {}
+
+  std::vector<LineReading> read(std::span<const LineImage> lines, Script script) override {
+    std::vector<LineReading> readings;
+    readings.reserve(lines.size());
+    for (const LineImage& line : lines) readings.push_back(read_line(line, script));
+    return readings;
+  }
+
+  float best_em_px() const override { return 36; }
+  std::string version() const override { return version_; }
+
+ private:
+  LineReading read_line(const LineImage& line, Script script) {
+    if (line.raster.width() < 3 || line.raster.height() < 3) return {};
+    auto& engine = engines_[model_index(script, line.direction)];
+    if (!engine) engine = open_engine(kModels[model_index(script, line.direction)]);
+    const Raster seen = line.direction == Direction::kVertical
+                            ? turn(line.raster, Turn::kCounterclockwise)
+                            : line.raster;
+    engine->SetImage(seen.data(), seen.width(), seen.height(), 1, seen.width());
+    engine->SetSourceResolution(300);
+    LineReading reading;
+    if (engine->Recognize(nullptr) == 0) {
+      const std::unique_ptr<tesseract::ResultIterator> at(engine->GetIterator());
+      if (at) reading = glyphs_of(*at, line);
+    }
+    engine->Clear();
+    return reading;
+  }
+
+  std::string version_;
+  std::array<std::unique_ptr<tesseract::TessBaseAPI>, kModels.size()> engines_;
+};
+
+}  // namespace
+
+std::unique_ptr<LineReader> make_tesseract_reader() {
+  // The engine looks at this variable once, before its first line.
+  setenv("OMP_THREAD_LIMIT", "1", /*replace=*/1);
+  static const std::string version = [] {
+    const auto engine = open_engine(kModels[0]);
+    return fmt::format("tesseract {} {:016x}", tesseract::TessBaseAPI::Version(),
+                       hash_models(engine->GetDatapath()));
+  }();
+  return std::make_unique<TesseractReader>(version);
+}
+
+}  // namespace jiaokan
