@@ -1,0 +1,146 @@
+#include "stages/segment/headlines.h"
+
+#include <algorithm>
+
+#include "stages/segment/spans.h"
+
+namespace jiaokan {
+namespace {
+
+constexpr double kSeed = 1.06;        // ems: taller than any glyph of the body
+constexpr double kLargest = 9;        // ems
+constexpr double kWidestGap = 1.25;   // of the type's height: a space inside a headline
+constexpr double kLongestRest = 4.5;  // of the type's height: stretch without a large piece
+constexpr double kSeedShare = 0.22;   // large pieces among the glyphs of a headline, at least
+
+Box transpose(const Box& box) {
+  return {box.top, box.left, box.bottom, box.right};
+}
+
+struct Chain {
+  std::vector<std::size_t> members;  // indices of pieces, by left edge
+  Box box;
+  int large = 0;  // how many are as large as the seed
+};
+
+bool has_wall_between(const std::vector<Box>& walls, const Box& a, const Box& b) {
+  return std::any_of(walls.begin(), walls.end(), [&](const Box& wall) {
+    return overlap_y(wall, a) > 0 && wall.left >= std::min(a.right, b.right) - 2 &&
+           wall.right <= std::max(a.left, b.left) + 2;
+  });
+}
+
+bool is_large(const Box& box, double height) {
+  return std::max(box.width(), box.height()) >= 0.88 * height;
+}
+
+// From the seed's place in `row` (by left edge) to one side, as far as the line goes on. Returns
+// how many pieces, the last of them a large one or close to it.
+std::size_t reach(const std::vector<Box>& row, std::size_t seed, int step, double height,
+                  const std::vector<Box>& walls) {
+  Box edge = row[seed], last_large = row[seed];
+  std::size_t count = 0, kept = 0;
+  for (std::size_t at = seed; step > 0 ? at + 1 < row.size() : at > 0;) {
+    at = step > 0 ? at + 1 : at - 1;
+    const Box& next = row[at];
+    if (-overlap_x(edge, next) > kWidestGap * height) break;
+    if (-overlap_x(last_large, next) > kLongestRest * height) break;
+    if (has_wall_between(walls, edge, next)) break;
+    ++count;
+    edge = unite(edge, next);
+    if (is_large(next, height)) last_large = next;
+    if (-overlap_x(last_large, next) < 0.8 * height) kept = count;
+  }
+  return kept;
+}
+
+// The line around a seed: pieces level with it, near each other.
+Chain chain_from(const std::vector<Box>& boxes, const std::vector<bool>& taken, std::size_t seed,
+                 const std::vector<Box>& walls) {
+  const Box& first = boxes[seed];
+  const double height = first.height();
+  const int slack = static_cast<int>(0.16 * height);
+  std::vector<std::size_t> level;
+  for (std::size_t i = 0; i < boxes.size(); ++i) {
+    if (taken[i] || boxes[i].top < first.top - slack || boxes[i].bottom > first.bottom + slack)
+      continue;
+    if (boxes[i].width() <= 2.6 * height) level.push_back(i);
+  }
+  std::sort(level.begin(), level.end(), [&](std::size_t a, std::size_t b) {
+    return boxes[a] != boxes[b] ? boxes[a] < boxes[b] : a < b;
+  });
+  std::vector<Box> row;
+  for (const std::size_t i : level) row.push_back(boxes[i]);
+  const auto at =
+      static_cast<std::size_t>(std::find(level.begin(), level.end(), seed) - level.begin());
+  if (at == level.size()) return {};
+  const std::size_t before = reach(row, at, -1, height, walls);
+  const std::size_t after = reach(row, at, 1, height, walls);
+  Chain chain;
+  for (std::size_t k = at - before; k <= at + after; ++k) {
+    chain.members.push_back(level[k]);
+    chain.box = unite(chain.box, row[k]);
+    chain.large += is_large(row[k], height);
+  }
+  return chain;
+}
+
+bool is_line(const Chain& chain, double height, int least) {
+  const double slots = chain.box.width() / (1.08 * height);
+  return chain.large >= least && chain.large >= kSeedShare * slots;
+}
+
+TypeLine take(const Chain& chain, const std::vector<Piece>& pieces, std::vector<bool>& taken,
+              double size) {
+  TypeLine line;
+  Box box;
+  for (const std::size_t i : chain.members) box = unite(box, pieces[i].box);
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (taken[i] || !box.contains(pieces[i].box.center())) continue;
+    taken[i] = true;
+    line.pieces.push_back(pieces[i].box);
+    line.box = unite(line.box, pieces[i].box);
+  }
+  std::sort(line.pieces.begin(), line.pieces.end());
+  line.size = size;
+  return line;
+}
+
+}  // namespace
+
+LargeType find_large_type(const std::vector<Piece>& pieces, const std::vector<Box>& walls,
+                          double em) {
+  std::vector<Box> boxes, turned;
+  std::vector<std::size_t> seeds;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const Box& box = pieces[i].box;
+    boxes.push_back(box);
+    turned.push_back(transpose(box));
+    const int side = std::max(box.width(), box.height());
+    if (side > kSeed * em && side < kLargest * em) seeds.push_back(i);
+  }
+  std::stable_sort(seeds.begin(), seeds.end(), [&](std::size_t a, std::size_t b) {
+    return boxes[a].height() > boxes[b].height();
+  });
+  std::vector<bool> taken(pieces.size(), false);
+  LargeType large;
+  for (const std::size_t seed : seeds) {
+    if (taken[seed]) continue;
+    const double height = boxes[seed].height(), width = boxes[seed].width();
+    const Chain across = height > kSeed * em ? chain_from(boxes, taken, seed, walls) : Chain{};
+    if (is_line(across, height, 2)) {
+      large.lines.push_back(take(across, pieces, taken, height));
+      continue;
+    }
+    const Chain down = width > kSeed * em ? chain_from(turned, taken, seed, {}) : Chain{};
+    if (!is_line(down, width, 3)) continue;
+    large.lines.push_back(take(down, pieces, taken, width));
+    large.lines.back().runs_down = true;
+  }
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (!taken[i]) large.rest.push_back(pieces[i]);
+  }
+  return large;
+}
+
+}  // namespace jiaokan

@@ -1,0 +1,28 @@
+// The ink of a page as connected pieces.
+#pragma once
+
+#include <vector>
+
+#include <opencv2/core.hpp>
+
+#include "pipeline/document/geometry.h"
+
+namespace jiaokan {
+
+// 255 where there is ink, 0 where there is paper.
+cv::Mat binarize(const cv::Mat& grey);
+
+// A connected piece of ink.
+struct Piece {
+  Box box;
+  int area = 0;  // pixels of ink
+};
+
+// In the order of their uppermost, then leftmost pixel.
+std::vector<Piece> find_pieces(const cv::Mat& ink);
+
+inline cv::Rect to_rect(const Box& box) {
+  return {box.left, box.top, box.width(), box.height()};
+}
+
+}  // namespace jiaokan

@@ -1,0 +1,14 @@
+// The lines of one block.
+#pragma once
+
+#include <vector>
+
+#include "stages/segment/columns.h"
+#include "stages/segment/layout.h"
+
+namespace jiaokan {
+
+// From top to bottom. Every piece of the group is in one line; a group of specks may give none.
+std::vector<TypeLine> find_lines(const PieceGroup& group, double em);
+
+}  // namespace jiaokan

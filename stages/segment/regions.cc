@@ -1,0 +1,40 @@
+#include "stages/segment/regions.h"
+
+#include <algorithm>
+
+#include "stages/segment/pitch.h"
+
+namespace jiaokan {
+namespace {
+
+// Ems. A paragraph begins two ems in; a line is full unless a whole glyph is lacking, and a mark at
+// its end may fill half of its cell.
+constexpr double kIndent = 1.3, kShort = 1.0;
+
+}  // namespace
+
+Region to_region(const Block& block, Direction direction, double em) {
+  const Direction other =
+      direction == Direction::kHorizontal ? Direction::kVertical : Direction::kHorizontal;
+  const bool runs_down = !block.lines.empty() && block.lines.front().runs_down;
+  Region region{.role = block.role,
+                .box = block.box,
+                .story = block.story,
+                .direction = runs_down ? other : direction};
+  double size = 0;
+  for (const TypeLine& line : block.lines) size = std::max(size, line.size);
+  const double pitch =
+      runs_down ? 0
+                : estimate_pitch(block.lines, block.role == RegionRole::kBody ? 0.9 * em : size);
+  for (const TypeLine& line : block.lines) {
+    const bool body = block.role == RegionRole::kBody;
+    region.lines.push_back({.box = line.box,
+                            .pitch_px = static_cast<float>(pitch),
+                            .indented = body && line.box.left - block.box.left > kIndent * em,
+                            .full = body && block.box.right - line.box.right < kShort * em});
+    region.box = unite(region.box, line.box);
+  }
+  return region;
+}
+
+}  // namespace jiaokan

@@ -1,0 +1,18 @@
+// Ruled lines and frames, and the page without them.
+#pragma once
+
+#include <vector>
+
+#include "stages/segment/ink.h"
+
+namespace jiaokan {
+
+struct Ruling {
+  std::vector<Box> across, down;  // ruled lines; plain or ornamented
+  std::vector<Box> frames;        // boxes drawn around something, outermost first
+  cv::Mat ink;                    // the page's ink without all of these
+};
+
+Ruling find_rules(const cv::Mat& ink, double em);
+
+}  // namespace jiaokan

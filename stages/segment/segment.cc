@@ -1,0 +1,136 @@
+#include "stages/segment/segment.h"
+
+#include <algorithm>
+
+#include "stages/segment/captions.h"
+#include "stages/segment/columns.h"
+#include "stages/segment/direction.h"
+#include "stages/segment/em_size.h"
+#include "stages/segment/headings.h"
+#include "stages/segment/headlines.h"
+#include "stages/segment/lines.h"
+#include "stages/segment/mat.h"
+#include "stages/segment/page_head.h"
+#include "stages/segment/photos.h"
+#include "stages/segment/reading_order.h"
+#include "stages/segment/regions.h"
+#include "stages/segment/rules.h"
+#include "stages/segment/stories.h"
+#include "stages/segment/turned.h"
+
+namespace jiaokan {
+namespace {
+
+// What is on the page, in the frame in which lines run to the right.
+struct Content {
+  cv::Size page;
+  std::vector<Piece> pieces;
+  std::vector<Box> across, down, frames;
+};
+
+Content turned(Content content, cv::Size page) {
+  const auto turn_all = [&](std::vector<Box>& boxes) {
+    for (Box& box : boxes) box = turn_counterclockwise(box, page);
+  };
+  for (Piece& piece : content.pieces) piece.box = turn_counterclockwise(piece.box, page);
+  turn_all(content.across);
+  turn_all(content.down);
+  turn_all(content.frames);
+  std::swap(content.across, content.down);
+  content.page = {page.height, page.width};
+  return content;
+}
+
+std::vector<Piece> outside(const std::vector<Piece>& pieces, const std::vector<Box>& photos) {
+  std::vector<Piece> left;
+  std::copy_if(pieces.begin(), pieces.end(), std::back_inserter(left), [&](const Piece& piece) {
+    return std::none_of(photos.begin(), photos.end(),
+                        [&](const Box& photo) { return photo.contains(piece.box.center()); });
+  });
+  return left;
+}
+
+// Dust: nothing as large as a stroke.
+bool is_dust(const PieceGroup& group, double em) {
+  double ink = 0;
+  int largest = 0;
+  for (const Piece& piece : group.pieces) {
+    ink += piece.area;
+    largest = std::max({largest, piece.box.width(), piece.box.height()});
+  }
+  return largest < 0.35 * em && ink < 0.4 * em * em;
+}
+
+std::vector<Block> find_text(const std::vector<Piece>& pieces, const Bounds& bounds, cv::Size page,
+                             double em) {
+  std::vector<Block> blocks;
+  for (const PieceGroup& group : find_columns(pieces, bounds, CellGrid(page, em), em)) {
+    if (is_dust(group, em)) continue;
+    blocks.push_back({.role = RegionRole::kBody, .box = group.box, .lines = find_lines(group, em)});
+  }
+  return blocks;
+}
+
+std::vector<Block> find_blocks(const Content& content, double em) {
+  Bounds bounds{.rules_across = content.across,
+                .rules_down = content.down,
+                .photos = find_photos(content.pieces, em)};
+  LargeType type = find_large_type(outside(content.pieces, bounds.photos), content.down, em);
+  bounds.large = std::move(type.lines);
+  std::vector<Block> blocks = find_text(type.rest, bounds, content.page, em);
+  blocks = part_captions(blocks, bounds.photos, em);
+  for (Block& block : group_headlines(bounds.large, content.across))
+    blocks.push_back(std::move(block));
+  for (const Box& photo : bounds.photos)
+    blocks.push_back({.role = RegionRole::kPhoto, .box = photo});
+  blocks = find_stories(std::move(blocks), content.frames, content.across, em);
+  return order_blocks(std::move(blocks), em);
+}
+
+std::vector<Region> to_regions(const std::vector<Block>& blocks, Direction direction, double em) {
+  std::vector<Region> regions;
+  for (const Block& block : blocks) {
+    if (block.role != RegionRole::kHeadline) {
+      regions.push_back(to_region(block, direction, em));
+      continue;
+    }
+    for (const Block& part : part_headline(block))
+      regions.push_back(to_region(part, direction, em));
+  }
+  return regions;
+}
+
+}  // namespace
+
+SegmentedPage segment(const CleanPage& clean, const SegmentOptions& options) {
+  SegmentedPage result{
+      .name = clean.name, .raster = clean.raster, .skew_degrees = clean.skew_degrees};
+  if (clean.raster.empty()) return result;
+  const cv::Mat ink = binarize(view(clean.raster));
+  const double em = estimate_em(ink);
+  if (em == 0) return result;
+
+  const Ruling ruling = find_rules(ink, em);
+  for (const Box& box : ruling.across) result.rules.push_back({box});
+  for (const Box& box : ruling.down) result.rules.push_back({box});
+  PageHead head = find_page_head(find_pieces(ruling.ink), ruling, ink.size(), em);
+  const Direction direction =
+      options.direction ? *options.direction : find_direction(head.rest, ink.size(), em);
+
+  Content content{ink.size(), std::move(head.rest), ruling.across, ruling.down, ruling.frames};
+  if (direction == Direction::kVertical) content = turned(std::move(content), ink.size());
+  std::vector<Region> regions = to_regions(find_blocks(content, em), direction, em);
+  if (direction == Direction::kVertical) {
+    for (Region& region : regions) {
+      region.box = turn_back(region.box, ink.size());
+      for (LineBox& line : region.lines) line.box = turn_back(line.box, ink.size());
+    }
+  }
+  for (const Block& block : head.blocks) {
+    result.regions.push_back(to_region(block, Direction::kHorizontal, em));
+  }
+  std::move(regions.begin(), regions.end(), std::back_inserter(result.regions));
+  return result;
+}
+
+}  // namespace jiaokan
