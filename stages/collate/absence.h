@@ -1,0 +1,17 @@
+// Where a witness has no glyph: does it lack the passage, or leave the glyph out?
+#pragma once
+
+#include <vector>
+
+#include "stages/collate/fuse.h"
+
+namespace jiaokan {
+
+// For each column and row, readings as in Column: a glyph index, kOmitted or kMissing.
+using Readings = std::vector<std::vector<std::int32_t>>;
+
+// kMissing: absences of kLostRun columns or more, and those before a row's first and after its
+// last glyph of a block. All others are kOmitted.
+Readings classify_absences(const Fusion& fusion);
+
+}  // namespace jiaokan

@@ -1,0 +1,34 @@
+// Places at which a row certainly meets the columns: what stands between them is aligned piece by
+// piece.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "stages/collate/profile.h"
+
+namespace jiaokan {
+
+// A glyph of the sequence that belongs to a column.
+struct Meeting {
+  std::uint32_t column = 0, glyph = 0;
+  auto operator<=>(const Meeting&) const = default;
+};
+
+// A passage in which row and columns agree, seeds on much the same diagonal.
+struct Run {
+  std::vector<Meeting> meetings;  // strictly ascending in both
+  std::uint32_t weight = 0;       // glyphs covered
+};
+
+// Runs of seeds: groups of `length` keys that stand once in the row's glyphs [glyph_begin,
+// glyph_end) and at one place of the columns [begin, end). In the order of the glyphs.
+std::vector<Run> find_runs(const Profile& profile, const std::vector<Row>& rows, std::size_t begin,
+                           std::size_t end, const Row& row, std::uint32_t glyph_begin,
+                           std::uint32_t glyph_end, std::size_t length);
+
+// The heaviest chain of runs that ascend in columns and glyphs, without the runs so light that
+// chance explains them; its meetings.
+std::vector<Meeting> chain_runs(const std::vector<Run>& runs);
+
+}  // namespace jiaokan

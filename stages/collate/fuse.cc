@@ -1,0 +1,124 @@
+#include "stages/collate/fuse.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "stages/collate/align.h"
+
+namespace jiaokan {
+namespace {
+
+constexpr int kMostRounds = 3;
+
+std::vector<std::uint64_t> grams_of(const Row& row) {
+  std::vector<std::uint64_t> grams;
+  for (std::size_t at = 0; at + 3 <= row.keys.size(); ++at) {
+    grams.push_back(static_cast<std::uint64_t>(row.keys[at]) << 42 |
+                    static_cast<std::uint64_t>(row.keys[at + 1]) << 21 | row.keys[at + 2]);
+  }
+  std::sort(grams.begin(), grams.end());
+  grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
+  return grams;
+}
+
+std::size_t count_common(const std::vector<std::uint64_t>& x, const std::vector<std::uint64_t>& y) {
+  std::size_t count = 0;
+  for (auto at = x.begin(), other = y.begin(); at != x.end() && other != y.end();) {
+    if (*at < *other) {
+      ++at;
+    } else if (*other < *at) {
+      ++other;
+    } else {
+      ++count, ++at, ++other;
+    }
+  }
+  return count;
+}
+
+// The rows in the order in which they join: the two that share most, then always the row that
+// shares most with one that has joined.
+std::vector<std::size_t> joining_order(const std::vector<Row>& rows) {
+  std::vector<std::vector<std::uint64_t>> grams;
+  for (const Row& row : rows) grams.push_back(grams_of(row));
+  std::vector<std::vector<std::size_t>> common(rows.size(), std::vector<std::size_t>(rows.size()));
+  std::pair<std::size_t, std::size_t> closest{0, 0};
+  for (std::size_t x = 0; x < rows.size(); ++x) {
+    for (std::size_t y = 0; y < x; ++y) {
+      common[x][y] = common[y][x] = count_common(grams[x], grams[y]);
+      const bool first = closest.first == closest.second;
+      if (first || common[x][y] > common[closest.first][closest.second]) closest = {x, y};
+    }
+  }
+  std::vector<std::size_t> order{closest.second};
+  std::vector<bool> joined(rows.size());
+  joined[closest.second] = true;
+  while (order.size() < rows.size()) {
+    std::size_t next = rows.size(), most = 0;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      if (joined[row]) continue;
+      std::size_t shared = 0;
+      for (const std::size_t other : order) shared = std::max(shared, common[row][other]);
+      if (next == rows.size() || shared > most) next = row, most = shared;
+    }
+    joined[next] = true;
+    order.push_back(next);
+  }
+  return order;
+}
+
+// The columns with one more row.
+void join(Fusion& fusion, const std::vector<Row>& rows, std::size_t row) {
+  Fusion joined{.columns = Profile(rows.size())};
+  for (const Block block : kBlocks) {
+    const auto at = static_cast<std::size_t>(block);
+    const auto steps =
+        align(fusion.columns, rows, fusion.block_begins[at], fusion.block_begins[at + 1], rows[row],
+              rows[row].begin_of(block), rows[row].end_of(block),
+              block == Block::kBody ? AlignCosts{} : kHeadingCosts);
+    for (const Step& step : steps) {
+      if (step.column == Step::kNone) {
+        joined.columns.add_column();
+      } else {
+        joined.columns.add_copy(fusion.columns, step.column);
+      }
+      if (step.glyph != Step::kNone) {
+        joined.columns.set(joined.columns.size() - 1, row, static_cast<std::int32_t>(step.glyph));
+      }
+    }
+    joined.block_begins[at + 1] = joined.columns.size();
+  }
+  fusion = std::move(joined);
+}
+
+Fusion without(const Fusion& fusion, std::size_t row) {
+  Fusion rest{.columns = Profile(fusion.columns.rows())};
+  for (std::size_t block = 0; block + 1 < fusion.block_begins.size(); ++block) {
+    for (std::size_t at = fusion.block_begins[block]; at < fusion.block_begins[block + 1]; ++at) {
+      rest.columns.add_copy(fusion.columns, at);
+      rest.columns.set(rest.columns.size() - 1, row, kAbsent);
+      if (rest.columns.is_empty(rest.columns.size() - 1)) rest.columns.drop_last();
+    }
+    rest.block_begins[block + 1] = rest.columns.size();
+  }
+  return rest;
+}
+
+}  // namespace
+
+Fusion fuse(const std::vector<Row>& rows) {
+  Fusion fusion{.columns = Profile(rows.size())};
+  const std::vector<std::size_t> order = joining_order(rows);
+  for (const std::size_t row : order) join(fusion, rows, row);
+  if (rows.size() < 3) return fusion;
+  for (int round = 0; round < kMostRounds; ++round) {
+    const Profile before = fusion.columns;
+    for (const std::size_t row : order) {
+      fusion = without(fusion, row);
+      join(fusion, rows, row);
+    }
+    if (fusion.columns == before) break;
+  }
+  return fusion;
+}
+
+}  // namespace jiaokan

@@ -1,0 +1,134 @@
+// Copies of a text share rare groups of three characters in the same order, however noisy they are
+// and whatever they lost. So: index the rare groups, chain those that two texts share, verify the
+// text around the chain character by character, leave out what unrelated texts share too, and
+// measure what remains against the shorter text. One threshold holds from clean text to 25 % noise
+// with 60 % lost, where every measure of resemblance as a whole (Jaccard, MinHash) needs another
+// for each noise. Prior art: seeds and alignment as in passim and BLAST text reuse.
+#include "stages/deduplicate/deduplicate.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+#include "stages/deduplicate/boilerplate.h"
+#include "stages/deduplicate/chain.h"
+#include "stages/deduplicate/unite.h"
+
+namespace jiaokan {
+namespace {
+
+// In a text of a few dozen characters a standing phrase covers much: at least so many characters
+// must be shared, or most of it.
+constexpr double kLeastCovered = 18;
+constexpr double kMostOfIt = 0.8;
+// Shorter texts (「图片新闻」) are like many others.
+constexpr std::size_t kShortest = 8;
+// A pair that covers so much of the shorter joins whole groups by itself.
+constexpr double kSureCover = 0.5;
+
+// Fragments by text, so that nothing depends on the order in which they came.
+std::vector<std::size_t> order_of(std::span<const Fragment> fragments,
+                                  const std::vector<MatchingText>& texts) {
+  std::vector<std::size_t> order(fragments.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(), [&](std::size_t x, std::size_t y) {
+    if (texts[x] != texts[y]) return texts[x] < texts[y];
+    return std::tie(fragments[x].id, x) < std::tie(fragments[y].id, y);
+  });
+  return order;
+}
+
+std::vector<Overlap> find_overlaps(const std::vector<MatchingText>& texts) {
+  std::vector<Overlap> overlaps;
+  visit_pairs(texts, [&](std::uint32_t a, std::uint32_t b, std::span<const Seed> seeds) {
+    const std::vector<Seed> chain = longest_chain(seeds);
+    if (chain.size() < kLeastSeeds) return;
+    Overlap overlap = verify(texts[a], texts[b], chain);
+    if (overlap.passages.empty()) return;
+    overlap.a = a, overlap.b = b;
+    overlaps.push_back(std::move(overlap));
+  });
+  return overlaps;
+}
+
+std::uint32_t common_length(const std::vector<Range>& ranges, std::uint32_t begin,
+                            std::uint32_t end) {
+  std::uint32_t sum = 0;
+  for (const Range& range : ranges) {
+    const std::uint32_t from = std::max(begin, range.begin), to = std::min(end, range.end);
+    if (from < to) sum += to - from;
+  }
+  return sum;
+}
+
+// Shared characters of the shorter text that are not boilerplate in either.
+double own_cover(const Overlap& overlap, bool a_is_shorter,
+                 const std::vector<std::vector<Range>>& boilerplate) {
+  double sum = 0;
+  for (const Passage& p : overlap.passages) {
+    const double length = a_is_shorter ? p.a_end - p.a_begin : p.b_end - p.b_begin;
+    const std::uint32_t common =
+        std::max(common_length(boilerplate[overlap.a], p.a_begin, p.a_end),
+                 common_length(boilerplate[overlap.b], p.b_begin, p.b_end));
+    sum += std::max(0.0, length - common);
+  }
+  return sum;
+}
+
+std::vector<Copies> find_copies(std::span<const Overlap> overlaps,
+                                const std::vector<MatchingText>& texts,
+                                const std::vector<const Fragment*>& fragments,
+                                const DeduplicateOptions& options) {
+  const auto boilerplate = find_boilerplate(texts, overlaps);
+  std::vector<Copies> copies;
+  for (const Overlap& overlap : overlaps) {
+    if (overlap.figures_differ) continue;
+    const bool a_is_shorter = texts[overlap.a].size() < texts[overlap.b].size();
+    const std::size_t shorter = a_is_shorter ? overlap.a : overlap.b;
+    const double common = common_length(boilerplate[shorter], 0, ~std::uint32_t{0});
+    const double length = static_cast<double>(texts[shorter].size()) - common;
+    if (length < kShortest) continue;
+    const double covered = own_cover(overlap, a_is_shorter, boilerplate);
+    const bool one_page = fragments[overlap.a]->id.page == fragments[overlap.b]->id.page;
+    const double share = one_page ? options.cover_on_one_page : options.cover;
+    const double needed = std::max(share * length, std::min(kMostOfIt * length, kLeastCovered));
+    if (covered >= needed) copies.push_back({overlap.a, overlap.b, covered / length});
+  }
+  return copies;
+}
+
+}  // namespace
+
+std::vector<Group> deduplicate(std::span<const Fragment> fragments,
+                               const DeduplicateOptions& options) {
+  std::vector<const Fragment*> sorted;
+  for (const Fragment& fragment : fragments) sorted.push_back(&fragment);
+  std::vector<MatchingText> texts = matching_texts(sorted);
+  const std::vector<std::size_t> order = order_of(fragments, texts);
+  std::vector<MatchingText> sorted_texts;
+  for (std::size_t at = 0; at < order.size(); ++at) {
+    sorted[at] = &fragments[order[at]];
+    sorted_texts.push_back(std::move(texts[order[at]]));
+  }
+  const std::vector<Overlap> overlaps = find_overlaps(sorted_texts);
+  const std::vector<std::uint32_t> roots =
+      unite(static_cast<std::uint32_t>(order.size()),
+            find_copies(overlaps, sorted_texts, sorted, options), kSureCover);
+
+  std::vector<Group> by_root(order.size());
+  for (std::size_t at = 0; at < order.size(); ++at) {
+    by_root[roots[at]].fragments.push_back(order[at]);
+  }
+  std::vector<Group> groups;
+  for (Group& group : by_root) {
+    if (group.fragments.empty()) continue;
+    std::sort(group.fragments.begin(), group.fragments.end());
+    groups.push_back(std::move(group));
+  }
+  std::sort(groups.begin(), groups.end(), [](const Group& x, const Group& y) {
+    return x.fragments.front() < y.fragments.front();
+  });
+  return groups;
+}
+
+}  // namespace jiaokan

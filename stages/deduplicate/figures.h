@@ -1,0 +1,28 @@
+// Tells two reports of one form from two copies of one report: by their figures.
+#pragma once
+
+#include <span>
+
+#include "stages/deduplicate/overlap.h"
+
+namespace jiaokan {
+
+// Counts, passage by passage, how often numbers and how often other characters agree.
+class FigureCount {
+ public:
+  FigureCount(const MatchingText& a, const MatchingText& b);
+
+  // `backward` and `forward`: the places of the passage at which the texts agree, in any order.
+  void add(const Passage& passage, std::span<const Seed> backward, std::span<const Seed> forward);
+
+  // At least three numbers differ, and clearly more than the noise in the words around explains: a
+  // copy with noise p has about 2p of its numbers wrong, another report most of them.
+  bool differ() const;
+
+ private:
+  const MatchingText& a_;
+  const MatchingText& b_;
+  std::size_t numbers_ = 0, numbers_wrong_ = 0, others_ = 0, others_wrong_ = 0;
+};
+
+}  // namespace jiaokan

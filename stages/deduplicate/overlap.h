@@ -1,0 +1,35 @@
+// The passages that two texts have in common, verified character by character.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "stages/deduplicate/seed_index.h"
+
+namespace jiaokan {
+
+// A passage of two texts: half-open ranges, and the characters at which they agree, in order.
+struct Passage {
+  std::uint32_t a_begin = 0, a_end = 0, b_begin = 0, b_end = 0;
+  std::uint32_t matches = 0;
+};
+
+// Two texts side by side.
+struct Overlap {
+  std::uint32_t a = 0, b = 0;     // the texts; a > b
+  std::vector<Passage> passages;  // ascending, disjoint
+  // Whether the passages tell the same but for their figures: two weather reports.
+  bool figures_differ = false;
+};
+
+// Extends each seed of the chain to both sides as far as the texts agree under noise (up to about
+// half of the characters wrong, one or two dropped or doubled). Passages with fewer than 6 equal
+// characters are chance and left out.
+Overlap verify(const MatchingText& a, const MatchingText& b, std::span<const Seed> chain);
+
+// Characters of text `a` (or `b`) inside the passages.
+std::uint32_t covered_a(const Overlap& overlap);
+std::uint32_t covered_b(const Overlap& overlap);
+
+}  // namespace jiaokan
