@@ -234,13 +234,15 @@ def wear_sheet(rng, sheet, other_side, wear, textures):
     return cv2.resize(grey, (CELL_PX, CELL_PX), interpolation=way)
 
 
-def worn_batch(seed, printer, count, textures, kind=None, classes=None):
-    """`count` cells with the classes at their centres. The same seed gives the same cells."""
+def worn_batch(seed, printer, count, textures, kind=None, ease=0.0):
+    """`count` cells and the classes at their centres, worn by `kind` or by kinds drawn from KINDS; the part
+    `ease` of them lightly in any case. The same seed gives the same cells."""
     rng = np.random.default_rng(seed)
     cells, labels = np.empty((count, CELL_PX, CELL_PX), np.uint8), np.empty(count, np.int64)
     other_side = printer.sheet(rng)[0]
     for at in range(count):
-        sheet, labels[at] = printer.sheet(rng, None if classes is None else int(classes[at]))
-        cells[at] = wear_sheet(rng, sheet, other_side, draw_wear(rng, kind), textures)
+        sheet, labels[at] = printer.sheet(rng)
+        drawn = draw_wear(rng, "light" if rng.random() < ease else kind)
+        cells[at] = wear_sheet(rng, sheet, other_side, drawn, textures)
         other_side = sheet
     return cells, labels
