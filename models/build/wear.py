@@ -154,8 +154,10 @@ def add_stamp(rng, ink):
     """A stroke of a stamp or a library's mark: broad, paler than print."""
     mark = np.zeros_like(ink)
     size = ink.shape[0]
-    centre = (int(rng.uniform(-size, 2 * size)), int(rng.uniform(-size, 2 * size)))
-    cv2.circle(mark, centre, int(rng.uniform(size * 0.5, size * 1.8)), float(rng.uniform(0.15, 0.5)),
+    radius, angle = rng.uniform(size * 0.5, size * 1.8), rng.uniform(0, 2 * np.pi)
+    through = rng.uniform(size * 0.25, size * 0.75, 2)
+    centre = through + radius * np.array([np.cos(angle), np.sin(angle)])
+    cv2.circle(mark, tuple(centre.astype(int).tolist()), int(radius), float(rng.uniform(0.15, 0.5)),
                int(rng.integers(3, 16)), cv2.LINE_AA)
     np.maximum(ink, mark, out=ink)
 

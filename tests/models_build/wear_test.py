@@ -10,7 +10,7 @@ TEXTURES = wear.Textures(SHEET_PX, count=8)
 # Clean print, scanned finely: each test spoils one thing.
 CLEAN = wear.Wear(em_px=40, spread=0, bleed_hpx=1.2, edge=4, uneven=0, grain=0, broken=0, filled=0, ink=0.8, show_through=0,
                   paper=230, shade=0, blur_px=0.3, noise=0, noise_px=0, halftone=0, rule=0, stamp=0, specks=0, skew_deg=0,
-                  shear=0, stretch=0, scale=0, along=0, across=0, gamma=1, two_levels=0, jpeg=0, quality=90)
+                  shear=0, stretch=0, scale=0, along=0, across=0, gamma=1, two_levels=0, jpeg=0, quality=30)
 SPOILED = {"em_px": 14, "spread": 0.3, "bleed_hpx": 3, "edge": 1, "uneven": 0.4, "grain": 0.4, "broken": 0.6, "ink": 0.2,
            "show_through": 0.4, "paper": 150, "shade": 60, "blur_px": 2, "noise": 10, "halftone": 1, "rule": 1, "stamp": 1,
            "specks": 8, "skew_deg": 4, "shear": 0.1, "stretch": 0.15, "scale": 0.2, "along": 0.2, "across": 0.2,
