@@ -13,6 +13,7 @@ namespace {
 // log10 odds from which on two lines are halves of one sentence.
 constexpr double kHalves = 0.7;
 constexpr std::size_t kLongestStackLine = 40;
+constexpr std::size_t kLongestLowerLine = 32;  // below the first of a headline
 constexpr std::size_t kLongestPlainSubheading = 30;
 constexpr std::size_t kLongestRubric = 6;
 
@@ -115,7 +116,7 @@ class HeadingFinder {
                            passages_[end].role == RegionRole::kSubheading;
       if (heading && marked && passages_[end].role == RegionRole::kHeadline && is_set_off(end))
         break;
-      const bool plain = passages_[end].blank_lines < gap_ && has_shape(end, kLongestStackLine) &&
+      const bool plain = passages_[end].blank_lines < gap_ && has_shape(end, kLongestLowerLine) &&
                          texts_[end].find(U'，') == std::u32string::npos &&
                          end + 1 < passages_.size() && !runs_on(end);
       if (!heading && !plain) break;

@@ -1,0 +1,128 @@
+#include "stages/link/continuation_score.h"
+
+#include <algorithm>
+
+#include "models/unicode.h"
+#include "stages/link/page_order.h"
+
+namespace jiaokan {
+namespace {
+
+// Weights were set by hand so that two jump lines that name each other's pages are enough alone,
+// and one that was lost or misread needs the text to agree.
+constexpr double kThreshold = 3.0;
+constexpr double kPageAgrees = 3.0, kPageDiffers = -3.0;
+constexpr double kTwoMarks = 2.0, kOneMark = 0.5, kNoMark = -1.5;
+constexpr double kNextOnPage = 2.5;
+constexpr double kBackwards = -1.5;
+constexpr double kOtherKind = -2.0;
+constexpr double kSameHeadline = 5.0, kSameTitle = 3.0, kOtherHeadline = -0.5;
+constexpr double kAlike = 0.5;
+constexpr double kTopics = 14.0, kMostTopics = 5.0;
+constexpr double kSentence = 0.8;
+constexpr double kOtherWitness = 6.0, kOtherWitnessFar = 4.0, kOtherWitnessDenies = -4.0;
+// Characters that one witness may lack at a joint that another has.
+constexpr std::ptrdiff_t kNear = 30, kFar = 600, kOverlapping = 40;
+
+double page_evidence(const std::optional<JumpLine>& jump, const PageLabel& label) {
+  if (!jump || !jump->page.known() || !label.known()) return 0;
+  return jump->page.same_page(label) ? kPageAgrees : kPageDiffers;
+}
+
+bool begins_open(const std::u32string& text) {
+  return !text.empty() && (is_closing(text.front()) ||
+                           std::u32string_view(U"，。、；：！？,;:!?").find(text.front()) !=
+                               std::u32string_view::npos);
+}
+
+}  // namespace
+
+ContinuationScore::ContinuationScore(std::span<const Fragment> fragments,
+                                     std::span<const StoryText> texts,
+                                     std::span<const std::size_t> group_of,
+                                     const LanguageModel& model)
+    : fragments_(fragments), texts_(texts), group_of_(group_of), model_(model), topics_(texts) {
+  for (std::size_t i = 0; i < group_of.size(); ++i) {
+    if (group_of[i] >= members_.size()) members_.resize(group_of[i] + 1);
+    members_[group_of[i]].push_back(i);
+  }
+}
+
+// Pages, marks and kinds.
+std::optional<double> ContinuationScore::by_place(std::size_t tail, std::size_t head) const {
+  const Fragment& t = fragments_[tail];
+  const Fragment& h = fragments_[head];
+  const bool marked = t.to || h.from;
+  const bool same_page = t.name.id == h.name.id;
+  if (same_page) {
+    if (marked || head != tail + 1) return std::nullopt;
+    return kNextOnPage + kNoMark;
+  }
+  double score = t.to && h.from ? kTwoMarks : marked ? kOneMark : kNoMark;
+  score += page_evidence(t.to, h.name.label) + page_evidence(h.from, t.name.label);
+  if (t.name.label.known() && rank(h.name.label) < rank(t.name.label)) score += kBackwards;
+  if (t.kind != h.kind) score += kOtherKind;
+  return score;
+}
+
+double ContinuationScore::by_headline(std::size_t tail, std::size_t head) const {
+  const StoryText& t = texts_[tail];
+  const StoryText& h = texts_[head];
+  double score = 0;
+  if (!h.headline.empty()) {
+    score += likeness(t.headline, h.headline) >= kAlike ? kSameHeadline : kOtherHeadline;
+  }
+  const auto names = [](const std::optional<JumpLine>& jump, const std::u32string& headline) {
+    return jump && !jump->title.empty() && likeness(jump->title, headline) >= kAlike;
+  };
+  if (names(fragments_[tail].to, h.headline) || names(fragments_[head].from, t.headline)) {
+    score += kSameTitle;
+  }
+  return score;
+}
+
+double ContinuationScore::by_sentence(std::size_t tail, std::size_t head) const {
+  const std::u32string& last = texts_[tail].last;
+  const std::u32string& first = texts_[head].first;
+  if (last.empty() || first.empty()) return 0;
+  if (fragments_[tail].tail == End::kClosed) return begins_open(first) ? -1.5 : 0;
+  return kSentence * std::clamp(model_.junction_gain(last, first), -2.0, 4.0);
+}
+
+// A witness elsewhere that has both, one after the other.
+double ContinuationScore::by_other_witness(std::size_t tail, std::size_t head) const {
+  double best = 0, worst = 0;
+  const auto ask = [&](std::size_t other) {
+    const bool copy = other == tail || other == head;
+    const std::u32string& text = texts_[other].body;
+    if (copy || text.size() < texts_[tail].body.size() / 2) return;
+    const auto end = find_end(texts_[tail].body, text);
+    const auto begin = find_begin(texts_[head].body, text);
+    if (!end || !begin) return;
+    const auto gap = static_cast<std::ptrdiff_t>(*begin) - static_cast<std::ptrdiff_t>(*end);
+    if (gap < -kOverlapping)
+      worst = kOtherWitnessDenies;
+    else if (gap <= kNear)
+      best = kOtherWitness;
+    else if (gap <= kFar)
+      best = std::max(best, kOtherWitnessFar);
+  };
+  std::ranges::for_each(members_[group_of_[tail]], ask);
+  if (group_of_[head] != group_of_[tail]) std::ranges::for_each(members_[group_of_[head]], ask);
+  return best > 0 ? best : worst;
+}
+
+std::optional<double> ContinuationScore::operator()(std::size_t tail, std::size_t head) const {
+  if (tail == head || fragments_[head].paragraphs.empty()) return std::nullopt;
+  const auto place = by_place(tail, head);
+  if (!place) return std::nullopt;
+  const double headline = by_headline(tail, head);
+  // A headline of its own and no 「上接」: another article begins.
+  if (!texts_[head].headline.empty() && !fragments_[head].from && headline < kSameTitle) {
+    return std::nullopt;
+  }
+  return *place + headline + std::min(kMostTopics, kTopics * topics_.similarity(tail, head)) +
+         by_sentence(tail, head) + by_other_witness(tail, head) - kThreshold;
+}
+
+}  // namespace jiaokan

@@ -1,0 +1,127 @@
+#include "stages/link/story_text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "models/unicode.h"
+
+namespace jiaokan {
+namespace {
+
+constexpr std::size_t kRun = 5;
+constexpr std::size_t kReach = 80;
+
+std::uint64_t pair_key(char32_t a, char32_t b) {
+  return (static_cast<std::uint64_t>(a) << 32) | b;
+}
+
+void add_keys(const Paragraph& paragraph, std::u32string& keys) {
+  for (const Glyph& glyph : paragraph.glyphs) {
+    if (is_space(glyph.character) || is_punctuation(glyph.character)) continue;
+    keys += matching_key(glyph.character);
+  }
+}
+
+std::set<std::u32string_view> runs(std::u32string_view text, std::size_t length) {
+  std::set<std::u32string_view> found;
+  for (std::size_t i = 0; i + length <= text.size(); ++i) found.insert(text.substr(i, length));
+  return found;
+}
+
+double shared_runs(std::u32string_view a, std::u32string_view b, std::size_t length) {
+  if (a.size() > b.size()) std::swap(a, b);
+  const auto few = runs(a, length), many = runs(b, length);
+  if (few.empty()) return 0;
+  const auto both = std::ranges::count_if(few, [&](auto run) { return many.contains(run); });
+  return static_cast<double>(both) / static_cast<double>(few.size());
+}
+
+// The one place of `run` in `text`.
+std::optional<std::size_t> only_place(std::u32string_view run, std::u32string_view text) {
+  const std::size_t at = text.find(run);
+  if (at == std::u32string_view::npos) return std::nullopt;
+  return text.find(run, at + 1) == std::u32string_view::npos ? std::optional(at) : std::nullopt;
+}
+
+}  // namespace
+
+StoryText story_text(const Fragment& fragment) {
+  StoryText text;
+  for (const Paragraph& paragraph : fragment.paragraphs) {
+    if (is_aside(paragraph.part)) continue;
+    const bool heads = paragraph.part == Part::kHeadline || paragraph.part == Part::kKicker;
+    add_keys(paragraph, heads ? text.headline : text.body);
+    if (paragraph.part != Part::kBody) continue;
+    text.last = characters(paragraph.glyphs);
+    if (text.first.empty()) text.first = text.last;
+  }
+  return text;
+}
+
+double overlap(std::u32string_view a, std::u32string_view b) {
+  return shared_runs(a, b, kRun);
+}
+
+double likeness(std::u32string_view a, std::u32string_view b) {
+  return shared_runs(a, b, 2);
+}
+
+std::optional<std::size_t> find_end(std::u32string_view text, std::u32string_view other) {
+  for (std::size_t back = 0; back + kRun <= text.size() && back < kReach; ++back) {
+    const std::size_t at = text.size() - back - kRun;
+    if (const auto place = only_place(text.substr(at, kRun), other)) {
+      return std::min(other.size(), *place + kRun + back);
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> find_begin(std::u32string_view text, std::u32string_view other) {
+  for (std::size_t at = 0; at + kRun <= text.size() && at < kReach; ++at) {
+    if (const auto place = only_place(text.substr(at, kRun), other)) {
+      return *place > at ? *place - at : 0;
+    }
+  }
+  return std::nullopt;
+}
+
+Topics::Topics(std::span<const StoryText> texts) {
+  std::vector<std::map<std::uint64_t, double>> counts(texts.size());
+  std::map<std::uint64_t, double> documents;
+  for (std::size_t t = 0; t < texts.size(); ++t) {
+    for (const std::u32string_view text :
+         {std::u32string_view(texts[t].headline), std::u32string_view(texts[t].body)}) {
+      for (std::size_t i = 1; i < text.size(); ++i) ++counts[t][pair_key(text[i - 1], text[i])];
+    }
+    for (const auto& [pair, count] : counts[t]) ++documents[pair];
+  }
+  const double all = static_cast<double>(texts.size()) + 1;
+  for (const auto& own : counts) {
+    Weights weights;
+    double square = 0;
+    for (const auto& [pair, count] : own) {
+      const double weight = (1 + std::log(count)) * std::log(all / documents[pair]);
+      weights.emplace_back(pair, weight);
+      square += weight * weight;
+    }
+    for (auto& [pair, weight] : weights) weight /= square > 0 ? std::sqrt(square) : 1;
+    weights_.push_back(std::move(weights));
+  }
+}
+
+double Topics::similarity(std::size_t a, std::size_t b) const {
+  double sum = 0;
+  auto i = weights_[a].begin(), j = weights_[b].begin();
+  while (i != weights_[a].end() && j != weights_[b].end()) {
+    if (i->first == j->first)
+      sum += (i++)->second * (j++)->second;
+    else if (i->first < j->first)
+      ++i;
+    else
+      ++j;
+  }
+  return sum;
+}
+
+}  // namespace jiaokan
