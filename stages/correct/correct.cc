@@ -2,7 +2,9 @@
 
 #include "stages/correct/changes.h"
 #include "stages/correct/edits.h"
+#include "stages/correct/normal_edits.h"
 #include "stages/correct/paragraph_lattice.h"
+#include "stages/correct/variations.h"
 #include "stages/correct/witness_weights.h"
 
 namespace jiaokan {
@@ -10,6 +12,8 @@ namespace {
 
 constexpr Margins kEager{.witness = 0.0, .candidate = 0.3, .confusion = 0.0, .doubled = 0.5};
 constexpr Margins kSafe{};
+// Odds of less than ten to one are no decision.
+constexpr double kDoubtBelow = 1.0;
 
 }  // namespace
 
@@ -26,7 +30,11 @@ Decision correct(const Apparatus& apparatus, const Models& models, const IssueWo
     for (const Change& change : settled.made) {
       decision.edits.push_back(edit_of(change, apparatus, range.first));
     }
+    const std::vector<Variation> variations =
+        variations_of(apparatus, range, lattice, settled, vocabulary, decoding, kDoubtBelow);
+    decision.variations.insert(decision.variations.end(), variations.begin(), variations.end());
   }
+  if (options.normal_form) decision.edits = with_normal_form(apparatus, std::move(decision.edits));
   return decision;
 }
 

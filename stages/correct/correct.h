@@ -10,6 +10,8 @@ namespace jiaokan {
 struct CorrectOptions {
   // Change at the lower margin: more mistakes found, more harm done. For spelling checks.
   bool eager = false;
+  // Also put signs, quotation marks and spaces in normal form. Off: the decoder alone.
+  bool normal_form = true;
 };
 
 // `issue` counts the words of the issue that the article stands in; empty for a text that stands
