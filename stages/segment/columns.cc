@@ -12,7 +12,8 @@ namespace jiaokan {
 namespace {
 
 // Ems. Lines of a block are nearer to each other than this, and so are glyphs of a line.
-constexpr double kLineGap = 1.05, kGlyphGap = 0.9;
+constexpr double kLineGap = 1.05, kGlyphGap = 1.5;
+constexpr double kDust = 0.22;  // a speck does not widen a block
 
 // The text grown together into blocks, cut along all that parts it.
 cv::Mat grow_blocks(const std::vector<Piece>& body, const Bounds& bounds, const CellGrid& grid,
@@ -44,6 +45,32 @@ std::size_t nearest_group(const std::vector<PieceGroup>& groups, const Box& box,
   return least < 1.2 * em ? best : groups.size();
 }
 
+// Shreds that lie inside a block or at its edge are part of it.
+std::vector<PieceGroup> join_shreds(std::vector<PieceGroup> groups, double em) {
+  const auto is_shred = [&](const Box& box) {
+    return std::min(box.width(), box.height()) < 0.8 * em &&
+           std::max(box.width(), box.height()) < 1.6 * em;
+  };
+  const int reach = static_cast<int>(0.35 * em);
+  std::vector<PieceGroup> joined;
+  std::vector<PieceGroup> shreds;
+  for (PieceGroup& group : groups) {
+    (is_shred(group.box) ? shreds : joined).push_back(std::move(group));
+  }
+  for (PieceGroup& shred : shreds) {
+    const auto owner = std::find_if(joined.begin(), joined.end(), [&](const PieceGroup& group) {
+      return !is_shred(group.box) && grow(group.box, reach, 0).contains(shred.box.center());
+    });
+    if (owner == joined.end()) {
+      joined.push_back(std::move(shred));
+      continue;
+    }
+    owner->pieces.insert(owner->pieces.end(), shred.pieces.begin(), shred.pieces.end());
+    owner->box = unite(owner->box, shred.box);
+  }
+  return joined;
+}
+
 }  // namespace
 
 std::vector<PieceGroup> find_columns(const std::vector<Piece>& body, const Bounds& bounds,
@@ -73,7 +100,13 @@ std::vector<PieceGroup> find_columns(const std::vector<Piece>& body, const Bound
     if (fresh) groups.emplace_back();
     PieceGroup& group = groups[at->second];
     group.pieces.push_back(piece);
-    group.box = unite(group.box, piece.box);
+    if (std::max(piece.box.width(), piece.box.height()) > kDust * em) {
+      group.box = unite(group.box, piece.box);
+    }
+  }
+  for (PieceGroup& group : groups) {
+    if (!group.box.empty()) continue;
+    for (const Piece& piece : group.pieces) group.box = unite(group.box, piece.box);
   }
   for (const Piece* piece : stray) {
     const std::size_t at = nearest_group(groups, piece->box, em);
@@ -81,7 +114,7 @@ std::vector<PieceGroup> find_columns(const std::vector<Piece>& body, const Bound
     groups[at].pieces.push_back(*piece);
     // Where it hangs does not widen the column.
   }
-  return groups;
+  return join_shreds(std::move(groups), em);
 }
 
 }  // namespace jiaokan

@@ -11,15 +11,16 @@ namespace {
 
 constexpr double kCornerGap = 1.2;  // ems
 
-// True when the lower edge of `down` meets `across` near one of its ends, and so on: the four
-// lines enclose `box` with all corners within a gap.
+// True when the four lines enclose something: `top` and `bottom` end at `left` and `right`, and
+// those reach from one to the other. They may go on beyond: frames that stand on each other share a
+// side.
 bool encloses(const Box& top, const Box& bottom, const Box& left, const Box& right, double em) {
   const double gap = kCornerGap * em;
   const auto near = [&](int a, int b) { return std::abs(a - b) <= gap; };
   return near(top.left, left.left) && near(top.right, right.right) &&
          near(bottom.left, left.left) && near(bottom.right, right.right) &&
-         near(left.top, top.top) && near(left.bottom, bottom.bottom) && near(right.top, top.top) &&
-         near(right.bottom, bottom.bottom);
+         left.top <= top.top + gap && left.bottom >= bottom.bottom - gap &&
+         right.top <= top.top + gap && right.bottom >= bottom.bottom - gap;
 }
 
 }  // namespace
@@ -36,7 +37,8 @@ std::vector<Box> find_frames(const std::vector<Box>& across, const std::vector<B
         for (const Box& right : down) {
           if (right.left - left.right < 4 * em) continue;
           if (encloses(top, bottom, left, right, em)) {
-            frames.push_back(unite(unite(top, bottom), unite(left, right)));
+            frames.push_back({std::min(left.left, top.left), top.top,
+                              std::max(right.right, top.right), bottom.bottom});
           }
         }
       }

@@ -8,12 +8,23 @@ namespace jiaokan {
 namespace {
 
 // Ems.
-constexpr double kNarrowest = 0.4, kShortest = 2.0, kTall = 9;
+constexpr double kNarrowest = 0.4, kShortest = 2.0, kTall = 7;
 constexpr double kPunctuation = 0.45;
+constexpr double kMostPunctuation = 0.09;
+constexpr double kShortAlone = 3.4;  // a shorter strip must stand where other gutters do
 
-// A dot, comma or the like: small in both ways. They hang into gutters, so they do not bound them.
-bool is_small(const Box& box, double em) {
-  return std::max(box.width(), box.height()) < kPunctuation * em;
+// Dots and commas, which hang into gutters and so do not bound them: small, with the rest of their
+// cell white. Fragments of a glyph have other fragments around.
+bool is_punctuation(const Box& box, const cv::Mat& ink, const CellGrid& grid, double em) {
+  if (std::max(box.width(), box.height()) > kPunctuation * em) return false;
+  const cv::Rect own = grid.cells(box), page(0, 0, ink.cols, ink.rows);
+  const int half = grid.span(0.4 * em), third = grid.span(0.3 * em);
+  const auto is_white = [&](const cv::Rect& part) {
+    return cv::countNonZero(ink(part & page)) == 0;
+  };
+  return is_white({own.x + own.width, own.y - third, half, own.height + 2 * third}) &&
+         (is_white({own.x, own.y - third, own.width, third}) ||
+          is_white({own.x, own.y + own.height, own.width, third}));
 }
 
 // True when there is body text at a strip's end, so that the strip merely stops there. Looks as far
@@ -24,47 +35,108 @@ bool ends_in_text(const cv::Mat& text, int x, int row, int reach) {
   return cv::countNonZero(text(cv::Rect(left, row, right - left, 1))) > 0;
 }
 
+// The share of a strip's rows in which punctuation stands in it. A gutter has it here and there,
+// where a mark hangs; marks one below the other make a strip that is none.
+double punctuation_share(const cv::Mat& ink, const cv::Mat& text, int x, int top, int bottom,
+                         int reach) {
+  const int left = std::max(0, x - reach), right = std::min(text.cols, x + reach + 1);
+  int rows = 0;
+  for (int y = top; y < bottom; ++y) {
+    bool found = false;
+    for (int at = left; at < right && !found; ++at) {
+      found = ink.at<std::uint8_t>(y, at) && !text.at<std::uint8_t>(y, at);
+    }
+    rows += found;
+  }
+  return static_cast<double>(rows) / (bottom - top);
+}
+
+// Rows of the strip in which text stands near on both sides: those that it parts.
+int count_parted_rows(const cv::Mat& rows_of_text, int x, int top, int bottom, int reach) {
+  const auto has_text = [&](int y, int from, int to) {
+    from = std::max(0, from), to = std::min(rows_of_text.cols, to);
+    for (int at = from; at < to; ++at) {
+      if (rows_of_text.at<std::uint8_t>(y, at)) return true;
+    }
+    return false;
+  };
+  int count = 0;
+  for (int y = top; y < bottom; ++y) {
+    count += has_text(y, x - reach, x) && has_text(y, x + 1, x + 1 + reach);
+  }
+  return count;
+}
+
+struct Strip {
+  cv::Rect cells;
+  int parted_rows = 0;
+};
+
+// One cell wide strips, each as tall as it gets, that reach from bound to bound or part so many
+// lines that chance cannot have made them.
+std::vector<Strip> find_strips(const cv::Mat& ink, const cv::Mat& text, const cv::Mat& bound,
+                               const CellGrid& grid, double em) {
+  const int narrowest = grid.span(kNarrowest * em), reach = narrowest - 1;
+  const cv::Mat white = open_rect(~(text | bound), narrowest, grid.span(kShortest * em));
+  const cv::Mat rows_of_text = close_rect(text, 1, grid.span(0.8 * em));
+  std::vector<Strip> strips;
+  for (int x = 0; x < white.cols; ++x) {
+    for (int y = 0; y < white.rows; ++y) {
+      if (!white.at<std::uint8_t>(y, x)) continue;
+      int end = y;
+      while (end < white.rows && white.at<std::uint8_t>(end, x)) ++end;
+      const int parted = count_parted_rows(rows_of_text, x, y, end, grid.span(1.4 * em));
+      const bool bounded =
+          !ends_in_text(text, x, y - 1, reach) && !ends_in_text(text, x, end, reach);
+      if ((parted >= grid.span(kTall * em) || bounded) &&
+          punctuation_share(ink, text, x, y, end, reach) < kMostPunctuation) {
+        strips.push_back({{x, y, 1, end - y}, parted});
+      }
+      y = end;
+    }
+  }
+  return strips;
+}
+
 }  // namespace
 
 cv::Mat find_gutters(const std::vector<Piece>& body, const Bounds& bounds, const CellGrid& grid,
                      double em) {
-  cv::Mat text = grid.blank(), bound = grid.blank();
+  cv::Mat ink = grid.blank(), text = grid.blank(), bound = grid.blank();
+  for (const Piece& piece : body) grid.fill(ink, piece.box, 255);
   for (const Piece& piece : body) {
-    if (!is_small(piece.box, em)) grid.fill(text, piece.box, 255);
+    if (!is_punctuation(piece.box, ink, grid, em)) grid.fill(text, piece.box, 255);
   }
   for (const Box& box : bounds.rules_across) grid.fill(bound, box, 255);
   for (const Box& box : bounds.photos) grid.fill(bound, box, 255);
   for (const TypeLine& line : bounds.large) grid.fill(bound, line.box, 255);
-  const cv::Mat white = ~(text | bound);
-  const cv::Mat strips = open_rect(white, grid.span(kNarrowest * em), grid.span(kShortest * em));
+  const std::vector<Strip> strips = find_strips(ink, text, bound, grid, em);
 
-  // Each strip is examined where it is as tall as it gets: columns of cells that are white
-  // together over the same rows.
+  // Columns stand on one grid over the page: a strip that is too short to be sure of is believed
+  // where a rule or a tall strip stands above or below.
+  std::vector<bool> is_column_edge(static_cast<std::size_t>(grid.columns), false);
+  const auto mark = [&](const cv::Rect& cells) {
+    const int slack = grid.span(0.3 * em);
+    for (int x = std::max(0, cells.x - slack);
+         x < std::min(grid.columns, cells.x + cells.width + slack); ++x)
+      is_column_edge[static_cast<std::size_t>(x)] = true;
+  };
+  for (const Box& rule : bounds.rules_down) mark(grid.cells(rule));
+  for (const Strip& strip : strips) {
+    if (strip.parted_rows >= grid.span(kTall * em)) mark(strip.cells);
+  }
   cv::Mat gutters = grid.blank();
-  const int reach = grid.span(kNarrowest * em) - 1;
-  for (int x = 0; x < strips.cols; ++x) {
-    for (int y = 0; y < strips.rows;) {
-      if (!strips.at<std::uint8_t>(y, x)) {
-        ++y;
-        continue;
-      }
-      int end = y;
-      while (end < strips.rows && strips.at<std::uint8_t>(end, x)) ++end;
-      const cv::Rect strip(x, y, 1, end - y);
-      const bool tall = strip.height >= grid.span(kTall * em);
-      const bool bounded =
-          !ends_in_text(text, x, y - 1, reach) && !ends_in_text(text, x, end, reach);
-      if (tall || bounded) gutters(strip).setTo(255);
-      y = end;
+  for (const Strip& strip : strips) {
+    if (strip.parted_rows >= grid.span(kShortAlone * em) ||
+        is_column_edge[static_cast<std::size_t>(strip.cells.x)]) {
+      gutters(strip.cells).setTo(255);
     }
   }
-  // A strip of single cells' width that passed by itself beside cells that did not is too narrow.
+  // What passed by itself beside cells that did not is too narrow.
   gutters = open_rect(gutters, grid.span(kNarrowest * em), grid.span(kShortest * em));
   for (const Box& rule : bounds.rules_down) {
-    Box wall = rule;
-    wall.left -= static_cast<int>(0.15 * em);
-    wall.right += static_cast<int>(0.15 * em);
-    grid.fill(gutters, wall, 255);
+    const int aside = static_cast<int>(0.15 * em);
+    grid.fill(gutters, {rule.left - aside, rule.top, rule.right + aside, rule.bottom}, 255);
   }
   return gutters & ~text;
 }

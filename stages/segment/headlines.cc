@@ -90,6 +90,17 @@ bool is_line(const Chain& chain, double height, int least) {
   return chain.large >= least && chain.large >= kSeedShare * slots;
 }
 
+// A last line of a headline may hold one or two glyphs: as large as those above it, close below.
+bool goes_on(const Chain& chain, const std::vector<TypeLine>& lines) {
+  return std::any_of(lines.begin(), lines.end(), [&](const TypeLine& line) {
+    const double ratio = chain.box.height() / line.size;
+    const int gap = chain.box.top - line.box.bottom;
+    return !line.runs_down && ratio > 0.75 && ratio < 1.3 && gap > -0.3 * line.size &&
+           gap < 0.75 * line.size && chain.box.width() < line.box.width() &&
+           chain.box.center().x > line.box.left && chain.box.center().x < line.box.right;
+  });
+}
+
 TypeLine take(const Chain& chain, const std::vector<Piece>& pieces, std::vector<bool>& taken,
               double size) {
   TypeLine line;
@@ -136,6 +147,14 @@ LargeType find_large_type(const std::vector<Piece>& pieces, const std::vector<Bo
     if (!is_line(down, width, 3)) continue;
     large.lines.push_back(take(down, pieces, taken, width));
     large.lines.back().runs_down = true;
+  }
+  for (const std::size_t seed : seeds) {
+    if (taken[seed] || boxes[seed].height() <= kSeed * em) continue;
+    const Chain chain = chain_from(boxes, taken, seed, walls);
+    if (!chain.members.empty() && is_line(chain, boxes[seed].height(), 1) &&
+        goes_on(chain, large.lines)) {
+      large.lines.push_back(take(chain, pieces, taken, boxes[seed].height()));
+    }
   }
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (!taken[i]) large.rest.push_back(pieces[i]);

@@ -9,6 +9,8 @@
 namespace jiaokan {
 namespace {
 
+constexpr double kSpeck = 0.2;  // ems
+
 struct Band {
   int top = 0, bottom = 0;
   int height() const { return bottom - top; }
@@ -120,6 +122,9 @@ std::vector<TypeLine> find_lines(const PieceGroup& group, double em) {
     for (std::size_t i = 1; i < bands.size(); ++i) {
       if (distance(bands[i], piece.box) < distance(bands[best], piece.box)) best = i;
     }
+    // A speck between two lines belongs to neither.
+    const int side = std::max(piece.box.width(), piece.box.height());
+    if (side < kSpeck * em && distance(bands[best], piece.box) > 0.1 * em) continue;
     // A piece that touches the next line's ink reaches into that line: only its own part counts.
     Box box = piece.box;
     const int reach = static_cast<int>(0.3 * em);

@@ -26,6 +26,26 @@ std::vector<Box> join_touching(std::vector<Box> boxes, int reach) {
   return boxes;
 }
 
+// Pieces larger than body glyphs that lie inside each other's boxes, as hatching and halftone do
+// and glyphs never: each group of them that is as large as a picture.
+std::vector<Box> find_tangles(const std::vector<Piece>& pieces, double em) {
+  std::vector<Box> large, tangled;
+  for (const Piece& piece : pieces) {
+    if (std::min(piece.box.width(), piece.box.height()) > 1.2 * em) large.push_back(piece.box);
+  }
+  for (const Box& box : large) {
+    const auto crossing = std::count_if(large.begin(), large.end(), [&](const Box& other) {
+      return intersect(box, other).area() * 10 > 3 * std::min(box.area(), other.area());
+    });
+    if (crossing > 2) tangled.push_back(box);  // itself is one
+  }
+  tangled = join_touching(std::move(tangled), static_cast<int>(0.3 * em));
+  std::erase_if(tangled, [&](const Box& box) {
+    return std::min(box.width(), box.height()) < kSmallest * em;
+  });
+  return tangled;
+}
+
 }  // namespace
 
 std::vector<Box> find_photos(const std::vector<Piece>& pieces, double em) {
@@ -35,6 +55,7 @@ std::vector<Box> find_photos(const std::vector<Piece>& pieces, double em) {
       photos.push_back(piece.box);
     }
   }
+  for (const Box& box : find_tangles(pieces, em)) photos.push_back(box);
   photos = join_touching(std::move(photos), static_cast<int>(0.3 * em));
   // Shreds along the edge of a picture hang over it.
   for (Box& photo : photos) {

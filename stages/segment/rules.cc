@@ -44,7 +44,7 @@ std::vector<Box> join_segments(std::vector<Box> segments, double em) {
     for (std::size_t i = 0; i < segments.size(); ++i) {
       for (std::size_t k = i + 1; k < segments.size(); ++k) {
         const Box both = unite(segments[i], segments[k]);
-        if (-overlap_x(segments[i], segments[k]) > 1.5 * em) continue;
+        if (-overlap_x(segments[i], segments[k]) > 0.5 * em) continue;
         if (-overlap_y(segments[i], segments[k]) > 0.25 * em) continue;
         if (both.height() > kThickest * em + 0.02 * both.width()) continue;
         segments[i] = both;

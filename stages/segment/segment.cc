@@ -15,6 +15,7 @@
 #include "stages/segment/reading_order.h"
 #include "stages/segment/regions.h"
 #include "stages/segment/rules.h"
+#include "stages/segment/stacks.h"
 #include "stages/segment/stories.h"
 #include "stages/segment/turned.h"
 
@@ -78,11 +79,13 @@ std::vector<Block> find_blocks(const Content& content, double em) {
   LargeType type = find_large_type(outside(content.pieces, bounds.photos), content.down, em);
   bounds.large = std::move(type.lines);
   std::vector<Block> blocks = find_text(type.rest, bounds, content.page, em);
-  blocks = part_captions(blocks, bounds.photos, em);
   for (Block& block : group_headlines(bounds.large, content.across))
     blocks.push_back(std::move(block));
   for (const Box& photo : bounds.photos)
     blocks.push_back({.role = RegionRole::kPhoto, .box = photo});
+  // Joined first, with headlines and pictures among them: those keep columns apart.
+  blocks = join_stacked(std::move(blocks), content.across, em);
+  blocks = part_captions(blocks, bounds.photos, em);
   blocks = find_stories(std::move(blocks), content.frames, content.across, em);
   return order_blocks(std::move(blocks), em);
 }

@@ -22,7 +22,7 @@ namespace jiaokan {
 namespace {
 
 // Ems.
-constexpr double kStackGap = 3.2, kHeadGap = 4, kBeside = 4, kLevel = 1.3;
+constexpr double kStackGap = 3.2, kHeadGap = 4, kBeside = 4, kLevel = 1.3, kParagraphGap = 1.2;
 
 class Unions {
  public:
@@ -88,6 +88,63 @@ bool stand_level(const Box& a, const Box& b, double em) {
          overlap_x(a, b) < 0.2 * std::min(a.width(), b.width()) && -overlap_x(a, b) < kBeside * em;
 }
 
+// A block may begin a column when a headline or nothing stands above it, or white that is wider
+// than between paragraphs.
+bool may_begin(const std::vector<Block>& blocks, std::size_t at, std::size_t upper, double em) {
+  if (upper == kNone || is_head(blocks[upper])) return true;
+  const Block& above = blocks[upper];
+  return above.role == RegionRole::kBody &&
+         blocks[at].box.top - above.box.bottom > kParagraphGap * em;
+}
+
+void sort_by_place(const std::vector<Block>& blocks, std::vector<std::size_t>& indices) {
+  std::sort(indices.begin(), indices.end(), [&](std::size_t a, std::size_t b) {
+    return blocks[a].box != blocks[b].box ? blocks[a].box < blocks[b].box : a < b;
+  });
+}
+
+std::vector<Box> boxes_of(const std::vector<Block>& blocks,
+                          const std::vector<std::size_t>& indices) {
+  std::vector<Box> boxes;
+  for (const std::size_t i : indices) boxes.push_back(blocks[i].box);
+  return boxes;
+}
+
+// Tops of columns that stand level side by side, each row from left to right.
+std::vector<std::vector<std::size_t>> find_rows(const std::vector<Block>& blocks,
+                                                const std::vector<std::size_t>& tops, double em) {
+  Unions rows(blocks.size());
+  for (const std::size_t a : tops) {
+    for (const std::size_t b : tops) {
+      if (a < b && blocks[a].frame == blocks[b].frame &&
+          stand_level(blocks[a].box, blocks[b].box, em)) {
+        rows.join(a, b);
+      }
+    }
+  }
+  std::map<std::size_t, std::vector<std::size_t>> members;
+  for (const std::size_t top : tops) members[rows.root(top)].push_back(top);
+  std::vector<std::vector<std::size_t>> found;
+  for (auto& [root, row] : members) {
+    sort_by_place(blocks, row);
+    found.push_back(std::move(row));
+  }
+  return found;
+}
+
+// Columns without a headline that stand level are one story.
+void join_open_rows(const std::vector<Block>& blocks, const std::vector<std::size_t>& open,
+                    double em, Unions& stories) {
+  for (const std::size_t a : open) {
+    for (const std::size_t b : open) {
+      if (a < b && blocks[a].frame == blocks[b].frame &&
+          stand_level(blocks[a].box, blocks[b].box, em)) {
+        stories.join(a, b);
+      }
+    }
+  }
+}
+
 // A frame with at most one headline holds one story.
 void join_frames(const std::vector<Block>& blocks, std::size_t frame_count, Unions& stories) {
   for (std::size_t frame = 0; frame < frame_count; ++frame) {
@@ -124,58 +181,35 @@ void join_beside_heads(const std::vector<Block>& blocks, const std::vector<std::
 std::vector<Block> find_stories(std::vector<Block> blocks, const std::vector<Box>& frames,
                                 const std::vector<Box>& rules, double em) {
   set_frames(blocks, frames);
-  Unions stacks(blocks.size());
-  std::vector<std::size_t> head_of(blocks.size(), kNone);
-  std::vector<bool> is_top(blocks.size(), false);
+  std::vector<std::size_t> upper(blocks.size(), kNone), tops;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (is_head(blocks[i])) continue;
-    const std::size_t upper = find_upper(blocks, i, rules, em);
-    if (upper == kNone || is_head(blocks[upper])) {
-      is_top[i] = true;
-      head_of[i] = upper;
-    } else {
-      stacks.join(i, upper);
-    }
+    upper[i] = find_upper(blocks, i, rules, em);
+    if (may_begin(blocks, i, upper[i], em)) tops.push_back(i);
   }
-  Unions stories = stacks;
-  std::vector<std::size_t> tops;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (is_top[i]) tops.push_back(i);
-  }
-  // Rows of stacks, then each row parted among its headlines.
-  Unions rows(blocks.size());
-  for (const std::size_t a : tops) {
-    for (const std::size_t b : tops) {
-      if (a < b && blocks[a].frame == blocks[b].frame &&
-          stand_level(blocks[a].box, blocks[b].box, em))
-        rows.join(a, b);
-    }
-  }
-  std::map<std::size_t, std::vector<std::size_t>> row_tops;
-  for (const std::size_t top : tops) row_tops[rows.root(top)].push_back(top);
+  Unions stories(blocks.size());
   std::vector<std::size_t> open;
-  for (auto& [root, row] : row_tops) {
+  for (const std::vector<std::size_t>& row : find_rows(blocks, tops, em)) {
     std::vector<std::size_t> heads;
-    std::sort(row.begin(), row.end(), [&](std::size_t a, std::size_t b) {
-      return blocks[a].box != blocks[b].box ? blocks[a].box < blocks[b].box : a < b;
-    });
     for (const std::size_t top : row) {
-      if (head_of[top] != kNone) heads.push_back(head_of[top]);
+      if (upper[top] != kNone && is_head(blocks[upper[top]])) heads.push_back(upper[top]);
     }
-    std::sort(heads.begin(), heads.end(), [&](std::size_t a, std::size_t b) {
-      return blocks[a].box != blocks[b].box ? blocks[a].box < blocks[b].box : a < b;
-    });
+    sort_by_place(blocks, heads);
     heads.erase(std::unique(heads.begin(), heads.end()), heads.end());
     if (heads.empty()) {
-      for (const std::size_t top : row) stories.join(row.front(), top);
-      open.insert(open.end(), row.begin(), row.end());
+      for (const std::size_t top : row) {
+        if (upper[top] == kNone) open.push_back(top);
+      }
       continue;
     }
-    std::vector<Box> row_boxes, head_boxes;
-    for (const std::size_t top : row) row_boxes.push_back(blocks[top].box);
-    for (const std::size_t head : heads) head_boxes.push_back(blocks[head].box);
-    const std::vector<std::size_t> owner = part_row(row_boxes, head_boxes);
+    // Level with a headed column: what stands above belongs to the story before.
+    for (const std::size_t top : row) upper[top] = kNone;
+    const std::vector<std::size_t> owner = part_row(boxes_of(blocks, row), boxes_of(blocks, heads));
     for (std::size_t k = 0; k < row.size(); ++k) stories.join(row[k], heads[owner[k]]);
+  }
+  join_open_rows(blocks, open, em, stories);
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (upper[i] != kNone) stories.join(i, upper[i]);
   }
   join_beside_heads(blocks, open, em, stories);
   join_frames(blocks, frames.size(), stories);
