@@ -3,7 +3,8 @@
 //   pages ── gate ── open ─┬─ clean ── segment ── recognize ─┐
 //                          ├─ parse ─────────────────────────┼─ compose ── store    the page half
 //                          └─ (read by an earlier run) ──────┘
-//   store ── deduplicate ── link ── collate ── correct ── write                  the article half
+//   store ── deduplicate ── link ── collate ── issue ── correct ── write             the article
+//   half
 //
 // Every edge carries a value or a Failure. No station drops one, and no exception leaves a node.
 #include "pipeline/flow.h"
@@ -25,6 +26,7 @@ using OpenNode =
                            std::tuple<Parcel<Scan>, Parcel<Transcript>, Parcel<ReadPage>>>;
 using StoreNode = fg::multifunction_node<ComposedPage, std::tuple<fg::continue_msg, AllPages>>;
 using LinkNode = fg::multifunction_node<Parcel<Grouping>, std::tuple<Parcel<Article>>>;
+using IssueNode = fg::multifunction_node<Parcel<Apparatus>, std::tuple<IssueArticle>>;
 
 void build_and_run(Stations& at, const FlowOptions& options) {
   const std::size_t wide = options.jobs;
@@ -83,8 +85,14 @@ void build_and_run(Stations& at, const FlowOptions& options) {
                 });
   fg::function_node<Parcel<Article>, Parcel<Apparatus>> collate(
       graph, wide, [&](const auto& article) { return at.collate(article); });
-  fg::function_node<Parcel<Apparatus>, DecidedArticle> correct(
-      graph, wide, [&](const auto& apparatus) { return at.correct(apparatus); });
+  IssueNode issue(graph, fg::serial,
+                  [&](const Parcel<Apparatus>& apparatus, IssueNode::output_ports_type& ports) {
+                    for (IssueArticle& article : at.gather_issue(apparatus)) {
+                      std::get<0>(ports).try_put(std::move(article));
+                    }
+                  });
+  fg::function_node<IssueArticle, DecidedArticle> correct(
+      graph, wide, [&](const IssueArticle& article) { return at.correct(article); });
   fg::sequencer_node<DecidedArticle> in_order(
       graph, [](const DecidedArticle& article) { return article.ordinal(); });
   fg::function_node<DecidedArticle> write(
@@ -93,7 +101,8 @@ void build_and_run(Stations& at, const FlowOptions& options) {
   make_edge(fg::output_port<1>(store), deduplicate);
   make_edge(deduplicate, link);
   make_edge(fg::output_port<0>(link), collate);
-  make_edge(collate, correct);
+  make_edge(collate, issue);
+  make_edge(fg::output_port<0>(issue), correct);
   make_edge(correct, in_order);
   make_edge(in_order, write);
 

@@ -12,6 +12,8 @@
 
 namespace jiaokan {
 
+class IssueWords;  // stages/correct/issue_words.h
+
 // A page opened: its pixels, its text, or the reading of an earlier run. The ticket has sha256 and
 // key filled in.
 struct OpenedPage {
@@ -32,7 +34,10 @@ struct StageFunctions {
   std::function<std::vector<Group>(std::span<const Fragment>)> deduplicate;
   std::function<std::vector<Article>(std::span<const Fragment>, std::span<const Group>)> link;
   std::function<Apparatus(const Article&)> collate;
-  std::function<Decision(const Apparatus&)> correct;
+  // Of all articles of one issue, by article id.
+  std::function<std::shared_ptr<const IssueWords>(std::span<const Apparatus* const>)> count_words;
+  // The words of the article's issue are null when they could not be counted.
+  std::function<Decision(const Apparatus&, const IssueWords*)> correct;
   std::function<void(const SettledArticle&)> write;
 };
 

@@ -35,6 +35,7 @@ bool Stations::stopped() const {
 }
 
 void Stations::record(const Failure& failure) {
+  const std::lock_guard lock(record_mutex_);
   result_.failures.push_back(failure);
   monitor_.failed(failure);
 }
@@ -151,7 +152,11 @@ std::vector<Parcel<Article>> Stations::link(const Parcel<Grouping>& grouping) {
   for (Article article : linked.value()) {
     if (std::ranges::all_of(article.witnesses, is_reference)) continue;
     article.id = {static_cast<std::uint32_t>(articles.size() + 1)};
-    articles.emplace_back(std::make_shared<const Ticket>(Ticket{.article = article.id}), article);
+    // An article of several papers counts to that of its first witness.
+    Ticket ticket{.article = article.id};
+    ticket.page.issue = article.witnesses.front().fragments.front().name.issue;
+    ++issues_[ticket.page.issue].expected;
+    articles.emplace_back(std::make_shared<const Ticket>(std::move(ticket)), std::move(article));
   }
   monitor_.articles_begin(articles.size());
   return articles;
@@ -162,13 +167,34 @@ Parcel<Apparatus> Stations::collate(const Parcel<Article>& article) const {
   return guard_.apply(Stage::kCollate, article, stages_.collate);
 }
 
-DecidedArticle Stations::correct(const Parcel<Apparatus>& apparatus) const {
+std::vector<IssueArticle> Stations::gather_issue(const Parcel<Apparatus>& apparatus) {
+  OpenIssue& issue = issues_.at(apparatus.ticket()->page.issue);
+  issue.articles.emplace(apparatus.ticket()->article, apparatus);
+  if (issue.articles.size() < issue.expected) return {};
+  std::vector<const Apparatus*> texts;
+  for (const auto& [id, article] : issue.articles) {
+    if (article.ok()) texts.push_back(&article.value());
+  }
+  const auto words = guard_.call(
+      Stage::kCorrect, std::make_shared<const Ticket>(), [&] { return stages_.count_words(texts); },
+      kNoCheck);
+  if (!words.ok()) record(words.failure());
+  std::vector<IssueArticle> articles;
+  for (const auto& [id, article] : issue.articles) {
+    articles.push_back({article, words.ok() ? words.value() : nullptr});
+  }
+  issue.articles.clear();
+  return articles;
+}
+
+DecidedArticle Stations::correct(const IssueArticle& article) const {
+  const Parcel<Apparatus>& apparatus = article.apparatus;
   if (!apparatus.ok()) return {apparatus, {apparatus.ticket(), apparatus.failure()}};
-  return {
-      apparatus,
-      guard_.call(
-          Stage::kCorrect, apparatus.ticket(), [&] { return stages_.correct(apparatus.value()); },
-          [&](const Decision& decision) { return find_fault(decision, apparatus.value()); })};
+  return {apparatus,
+          guard_.call(
+              Stage::kCorrect, apparatus.ticket(),
+              [&] { return stages_.correct(apparatus.value(), article.words.get()); },
+              [&](const Decision& decision) { return find_fault(decision, apparatus.value()); })};
 }
 
 void Stations::write(const DecidedArticle& article) {

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <variant>
 #include <vector>
 
@@ -28,6 +29,12 @@ struct Grouping {
   std::vector<Group> groups;
 };
 
+// An article with the words of its issue.
+struct IssueArticle {
+  Parcel<Apparatus> apparatus;
+  std::shared_ptr<const IssueWords> words;
+};
+
 // An article with its decision, which may fail without it.
 struct DecidedArticle {
   Parcel<Apparatus> apparatus;
@@ -36,7 +43,7 @@ struct DecidedArticle {
 };
 
 // Each of the methods is called by one node: the wide ones from several threads at once, next_page,
-// store, link and write by one after another.
+// store, link, gather_issue and write one call after another.
 class Stations {
  public:
   Stations(const std::vector<Ticket>& sources, const StageFunctions& stages,
@@ -58,7 +65,9 @@ class Stations {
   // Every article but those of which there is nothing but reference texts; numbered from 1.
   std::vector<Parcel<Article>> link(const Parcel<Grouping>& grouping);
   Parcel<Apparatus> collate(const Parcel<Article>& article) const;
-  DecidedArticle correct(const Parcel<Apparatus>& apparatus) const;
+  // Waits for the last article of each issue; then all of them, with the issue's words.
+  std::vector<IssueArticle> gather_issue(const Parcel<Apparatus>& apparatus);
+  DecidedArticle correct(const IssueArticle& article) const;
   void write(const DecidedArticle& article);
 
   FlowResult result() &&;
@@ -74,7 +83,14 @@ class Stations {
   Monitor& monitor_;
   std::size_t next_ = 0;
   std::map<PageId, std::vector<Fragment>> fragments_;
+  // An issue's articles that are collated, and how many there will be.
+  struct OpenIssue {
+    std::size_t expected = 0;
+    std::map<ArticleId, Parcel<Apparatus>> articles;
+  };
+  std::map<IssueId, OpenIssue> issues_;
   FlowResult result_;
+  std::mutex record_mutex_;  // gather_issue and write record at the same time
 };
 
 }  // namespace jiaokan

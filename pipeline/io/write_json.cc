@@ -1,11 +1,13 @@
 #include "pipeline/io/write_json.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <nlohmann/json.hpp>
 
 #include "pipeline/document/placement.h"
 #include "pipeline/document/utf8.h"
+#include "pipeline/io/write_text.h"
 
 namespace jiaokan {
 namespace {
@@ -63,6 +65,59 @@ Json witnesses_json(const Apparatus& apparatus) {
                          {"characters", witness.glyphs.size()}});
   }
   return witnesses;
+}
+
+// Where the characters of a paragraph come from, as runs: characters [begin, end) are the glyphs of
+// one line from `glyph` on, in one witness. What an edit brought in is in no run.
+Json sources_json(const Apparatus& apparatus, const CanonicalParagraph& paragraph) {
+  Json runs = Json::array();
+  const Json* last = nullptr;
+  for (std::size_t at = 0; at < paragraph.origins.size(); ++at) {
+    const Column& column = apparatus.columns[paragraph.origins[at].column];
+    const std::int32_t index = column.readings[column.lead];
+    if (paragraph.origins[at].edit >= 0 || index < 0) continue;
+    const WitnessText& witness = apparatus.witnesses[column.lead];
+    const auto glyph = static_cast<std::size_t>(index);
+    const Place& place = witness.places[glyph];
+    const Json run = {{"begin", at},
+                      {"end", at + 1},
+                      {"witness", witness.sigil.value},
+                      {"page", witness.pages[witness.page_of[glyph]].id.value},
+                      {"line", place.line},
+                      {"glyph", place.glyph}};
+    const bool goes_on =
+        last != nullptr && (*last)["end"] == at && (*last)["witness"] == run["witness"] &&
+        (*last)["page"] == run["page"] && (*last)["line"] == place.line &&
+        (*last)["glyph"].get<std::size_t>() + at - (*last)["begin"].get<std::size_t>() ==
+            place.glyph;
+    if (goes_on) {
+      runs.back()["end"] = at + 1;
+    } else {
+      runs.push_back(run);
+    }
+    last = &runs.back();
+  }
+  return runs;
+}
+
+// The keys of an object one below another, the elements of a list too, each on one line: so that a
+// person can read it, and a comparison shows what changed.
+std::string lines_of(const Json& object) {
+  std::string text = "{\n";
+  for (const auto& [key, value] : object.items()) {
+    if (text.size() > 2) text += ",\n";
+    text += "  " + Json(key).dump() + ": ";
+    if (!value.is_array() || value.empty()) {
+      text += value.dump();
+      continue;
+    }
+    text += '[';
+    for (std::size_t at = 0; at < value.size(); ++at) {
+      text += (at == 0 ? "\n    " : ",\n    ") + value[at].dump();
+    }
+    text += "\n  ]";
+  }
+  return text + "\n}\n";
 }
 
 Json continuation_json(const std::optional<Continuation>& continuation) {
@@ -146,10 +201,11 @@ Json variations_json(const std::vector<Variation>& variations, const Placement& 
 
 std::string write_json(const SettledArticle& article) {
   const Placement placement(article.apparatus, article.text);
-  Json paragraphs = Json::array(), parts = Json::array();
+  Json paragraphs = Json::array(), parts = Json::array(), sources = Json::array();
   for (const CanonicalParagraph& paragraph : article.text.paragraphs) {
     paragraphs.push_back(encode_utf8(paragraph.text));
     parts.push_back(to_string(paragraph.part));
+    sources.push_back(sources_json(article.apparatus, paragraph));
   }
   const Json value = {
       {"article", article.apparatus.article.value},
@@ -157,6 +213,7 @@ std::string write_json(const SettledArticle& article) {
       {"headline", text_of(article, Part::kHeadline)},
       {"paragraphs", std::move(paragraphs)},
       {"parts", std::move(parts)},
+      {"lines", text_lines(article)},
       {"pages", pages_json(article.apparatus)},
       {"witnesses", witnesses_json(article.apparatus)},
       {"continued_from", continuation_json(article.apparatus.from)},
@@ -165,8 +222,9 @@ std::string write_json(const SettledArticle& article) {
       {"edits", edits_json(article, placement)},
       {"variations", variations_json(article.decision.variations, placement)},
       {"doubtful", variations_json(doubtful_of(article.decision), placement)},
+      {"sources", std::move(sources)},
   };
-  return value.dump(2) + "\n";
+  return lines_of(value);
 }
 
 std::string write_edits(const SettledArticle& article) {

@@ -10,7 +10,9 @@
 
 namespace jiaokan {
 
-// NNNN.json: indented, keys in a fixed order, UTF-8 as it is.
+// NNNN.json: keys in a fixed order, one below another; UTF-8 as it is. `paragraphs` are all that
+// stands in NNNN.txt, headline and captions too, without marks of gaps; `parts` says what each is,
+// `lines` on which line of NNNN.txt it stands, and `sources` where its characters come from.
 std::string write_json(const SettledArticle& article);
 
 // The article's edits, one JSON object a line.

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "pipeline/document/settled.h"
 
@@ -17,6 +18,9 @@ namespace jiaokan {
 
 // UTF-8, each line ended by \n.
 std::string write_text(const SettledArticle& article);
+
+// On which line of that text each paragraph stands, from 1.
+std::vector<std::size_t> text_lines(const SettledArticle& article);
 
 // The mark that stands for a gap.
 std::string gap_mark(const Gap& gap);

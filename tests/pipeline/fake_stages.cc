@@ -109,7 +109,8 @@ StageFunctions fake_stages(FakeWorld& world) {
       .deduplicate = group_equal,
       .link = one_article_a_group,
       .collate = side_by_side,
-      .correct = [](const Apparatus&) { return Decision{}; },
+      .count_words = [](std::span<const Apparatus* const>) { return nullptr; },
+      .correct = [](const Apparatus&, const IssueWords*) { return Decision{}; },
       .write =
           [&world](const SettledArticle& article) {
             world.written += std::to_string(article.text.article.value) + " " +

@@ -42,7 +42,7 @@ TEST(Flow, WritesTheSameForAnyThreadsAndAnyOrderOfInputs) {
       FakeWorld world;
       StageFunctions stages = fake_stages(world);
       // Later articles overtake earlier ones.
-      stages.correct = [](const Apparatus& apparatus) {
+      stages.correct = [](const Apparatus& apparatus, const IssueWords*) {
         std::this_thread::sleep_for(std::chrono::microseconds(200 - 3 * apparatus.article.value));
         return Decision{};
       };
@@ -98,7 +98,7 @@ TEST(Flow, SurvivesAnyStageThatThrowsAnything) {
        }},
       {"link", [](auto& s) { s.link = [](auto, auto) -> std::vector<Article> { throw 0; }; }},
       {"collate", [](auto& s) { s.collate = [](auto&) -> Apparatus { throw 0; }; }},
-      {"correct", [](auto& s) { s.correct = [](auto&) -> Decision { throw 0; }; }},
+      {"correct", [](auto& s) { s.correct = [](auto&, auto*) -> Decision { throw 0; }; }},
       {"write", [](auto& s) { s.write = [](auto&) { throw std::runtime_error("disk full"); }; }},
   };
   for (const Row& row : rows) {
@@ -115,7 +115,9 @@ TEST(Flow, SurvivesAnyStageThatThrowsAnything) {
 TEST(Flow, WritesAnArticleThatCouldNotBeCorrectedAsItIs) {
   FakeWorld world;
   StageFunctions stages = fake_stages(world);
-  stages.correct = [](const Apparatus&) -> Decision { throw std::runtime_error("no model"); };
+  stages.correct = [](const Apparatus&, const IssueWords*) -> Decision {
+    throw std::runtime_error("no model");
+  };
   const FlowResult result = flow({fake_ticket("a")}, stages);
   EXPECT_EQ(world.written, "1 a\n");
   ASSERT_EQ(result.failures.size(), 1u);
@@ -125,7 +127,9 @@ TEST(Flow, WritesAnArticleThatCouldNotBeCorrectedAsItIs) {
 TEST(Flow, StopsABrokenValueWhereItWasMade) {
   FakeWorld world;
   StageFunctions stages = fake_stages(world);
-  stages.correct = [](const Apparatus&) { return Decision{.edits = {{.first = 5, .last = 3}}}; };
+  stages.correct = [](const Apparatus&, const IssueWords*) {
+    return Decision{.edits = {{.first = 5, .last = 3}}};
+  };
   const FlowResult result = flow({fake_ticket("a")}, stages);
   ASSERT_EQ(result.failures.size(), 1u);
   EXPECT_EQ(result.failures.front().stage, Stage::kCorrect);
