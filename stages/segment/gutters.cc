@@ -8,10 +8,11 @@ namespace jiaokan {
 namespace {
 
 // Ems.
-constexpr double kNarrowest = 0.4, kShortest = 2.0, kTall = 7;
+constexpr double kNarrowest = 0.4, kShortest = 2.0, kTall = 6;
 constexpr double kPunctuation = 0.45;
+constexpr double kFlush = 0.5;  // the side bearing of a glyph, and some wear
 constexpr double kMostPunctuation = 0.09;
-constexpr double kShortAlone = 3.4;  // a shorter strip must stand where other gutters do
+constexpr double kShortAlone = 3.2;  // a shorter strip must stand where other gutters do
 
 // Dots and commas, which hang into gutters and so do not bound them: small, with the rest of their
 // cell white. Fragments of a glyph have other fragments around.
@@ -51,8 +52,20 @@ double punctuation_share(const cv::Mat& ink, const cv::Mat& text, int x, int top
   return static_cast<double>(rows) / (bottom - top);
 }
 
-// Rows of the strip in which text stands near on both sides: those that it parts.
-int count_parted_rows(const cv::Mat& rows_of_text, int x, int top, int bottom, int reach) {
+// The strip with the columns of cells beside it that are white over the same rows, `most` at most
+// on each side.
+cv::Rect widen(const cv::Mat& text, const cv::Rect& strip, int most) {
+  const auto is_white = [&](int x) {
+    return cv::countNonZero(text(cv::Rect(x, strip.y, 1, strip.height))) == 0;
+  };
+  int left = strip.x, right = strip.x + 1;
+  while (left > std::max(0, strip.x - most) && is_white(left - 1)) --left;
+  while (right < std::min(text.cols, strip.x + most) && is_white(right)) ++right;
+  return {left, strip.y, right - left, strip.height};
+}
+
+// Rows of the strip with text flush on both sides, as justified columns have it: those it parts.
+int count_parted_rows(const cv::Mat& rows_of_text, const cv::Rect& wide, int reach) {
   const auto has_text = [&](int y, int from, int to) {
     from = std::max(0, from), to = std::min(rows_of_text.cols, to);
     for (int at = from; at < to; ++at) {
@@ -61,8 +74,9 @@ int count_parted_rows(const cv::Mat& rows_of_text, int x, int top, int bottom, i
     return false;
   };
   int count = 0;
-  for (int y = top; y < bottom; ++y) {
-    count += has_text(y, x - reach, x) && has_text(y, x + 1, x + 1 + reach);
+  const int right = wide.x + wide.width;
+  for (int y = wide.y; y < wide.y + wide.height; ++y) {
+    count += has_text(y, wide.x - reach, wide.x) && has_text(y, right, right + reach);
   }
   return count;
 }
@@ -79,13 +93,15 @@ std::vector<Strip> find_strips(const cv::Mat& ink, const cv::Mat& text, const cv
   const int narrowest = grid.span(kNarrowest * em), reach = narrowest - 1;
   const cv::Mat white = open_rect(~(text | bound), narrowest, grid.span(kShortest * em));
   const cv::Mat rows_of_text = close_rect(text, 1, grid.span(0.8 * em));
+  const int most = grid.span(3 * em);  // wider white is no gutter
   std::vector<Strip> strips;
   for (int x = 0; x < white.cols; ++x) {
     for (int y = 0; y < white.rows; ++y) {
       if (!white.at<std::uint8_t>(y, x)) continue;
       int end = y;
       while (end < white.rows && white.at<std::uint8_t>(end, x)) ++end;
-      const int parted = count_parted_rows(rows_of_text, x, y, end, grid.span(1.4 * em));
+      const int parted = count_parted_rows(rows_of_text, widen(text, {x, y, 1, end - y}, most),
+                                           grid.span(kFlush * em));
       const bool bounded =
           !ends_in_text(text, x, y - 1, reach) && !ends_in_text(text, x, end, reach);
       if ((parted >= grid.span(kTall * em) || bounded) &&
