@@ -7,11 +7,9 @@
 
 namespace jiaokan {
 
-// Reads the lines with the simplified and with the traditional model; the one that is surer of its
-// glyphs decides. kMixed when neither is clearly surer and each is surer on some of the lines.
+// Reads the lines with the simplified and with the traditional model; how much surer one of them is
+// decides. kMixed when each is clearly surer on a good part of the lines; kHans when there is
+// nothing to read.
 Script choose_script(std::span<const LineImage> sample, LineReader& reader);
-
-// Mean confidence over the glyphs, 0 when there are none.
-double mean_confidence(const LineReading& reading);
 
 }  // namespace jiaokan

@@ -2,102 +2,129 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <optional>
+#include <cstdlib>
 #include <utility>
 #include <vector>
 
+#include "models/unicode.h"
 #include "stages/recognize/ink_marks.h"
 
 namespace jiaokan {
 namespace {
 
-// Neighbours stand farther apart than this, in pitches, when a cell between them is empty.
-constexpr float kGapPitches = 1.5F;
-// A glyph takes up less than this on either side of its centre, in pitches.
-constexpr float kHalfGlyph = 0.42F;
+// All in ems. A mark in a cell of its own has 0.6 of blank around it and in a squeezed one 0.4; the
+// dot of 六 or 言 has 0.2.
+constexpr float kLeastBlank = 0.3F;
+// Blank that counts below the last mark of a line, where the paper goes on white.
+constexpr float kBlankBelowEnd = 0.25F;
+constexpr float kLargestMark = 0.5F;
+// Marks nearer than this, from centre to centre, are parts of one.
+constexpr float kSameCell = 0.6F;
 
-// Stretch of the line, from top to bottom, that may hold marks.
-struct Stretch {
-  std::size_t before;  // index of the glyph that follows
-  float top, bottom;
+// Rows of ink without a blank row between them.
+struct Run {
+  Box box;
+  std::vector<InkPiece> pieces;
 };
 
-float middle(const Glyph& glyph) {
-  return static_cast<float>(glyph.box.center().y);
-}
-
-// Distance from cell to cell: as segment found it, else the median distance of neighbours.
-float pitch_of(const LineBox& line, const std::vector<Glyph>& glyphs) {
-  if (line.pitch_px > 0) return line.pitch_px;
-  std::vector<float> distances;
-  for (std::size_t i = 1; i < glyphs.size(); ++i) {
-    distances.push_back(middle(glyphs[i]) - middle(glyphs[i - 1]));
+std::vector<Run> runs_of(std::vector<InkPiece> pieces) {
+  std::vector<Run> runs;
+  for (InkPiece& piece : pieces) {
+    if (runs.empty() || piece.box.top >= runs.back().box.bottom) runs.emplace_back();
+    runs.back().box = unite(runs.back().box, piece.box);
+    runs.back().pieces.push_back(std::move(piece));
   }
-  if (distances.empty()) return static_cast<float>(line.box.width());
-  const auto at = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);
-  std::nth_element(distances.begin(), at, distances.end());
-  return std::max(*at, static_cast<float>(line.box.width()) / 2);
+  return runs;
 }
 
-std::vector<Stretch> gaps_of(const LineBox& line, const std::vector<Glyph>& glyphs, float pitch) {
-  std::vector<Stretch> gaps;
-  // The glyphs that would stand half a pitch outside the line's ends.
-  float last = static_cast<float>(line.box.top) - pitch / 2;
-  for (std::size_t i = 0; i <= glyphs.size(); ++i) {
-    const float here =
-        i < glyphs.size() ? middle(glyphs[i]) : static_cast<float>(line.box.bottom) + pitch / 2;
-    if (here - last > kGapPitches * pitch) {
-      gaps.push_back({i, last + kHalfGlyph * pitch, here - kHalfGlyph * pitch});
-    }
-    last = std::max(last, here);
-  }
-  return gaps;
-}
-
-// The piece as a mark, or nothing. A glyph's own dots lie outside the gap.
-std::optional<Glyph> mark_in(const Stretch& gap, const InkPiece& piece, float em) {
-  const auto centre = static_cast<float>(piece.box.center().y);
-  if (centre <= gap.top || centre >= gap.bottom) return std::nullopt;
-  std::vector<Candidate> candidates = mark_candidates(piece, em);
-  if (candidates.empty()) return std::nullopt;
+Glyph mark_of(const Run& run, float em) {
+  if (run.pieces.size() == 2) return {U'：', 0.6F, run.box, {{U'；', 0.2F}, {U'，', 0.1F}}};
+  std::vector<Candidate> candidates = mark_candidates(run.pieces.front(), em);
+  if (run.pieces.size() > 2 || candidates.empty()) return {};
   const Candidate best = candidates.front();
   candidates.erase(candidates.begin());
-  return Glyph{best.character, best.confidence, piece.box, std::move(candidates)};
+  return {best.character, best.confidence, run.box, std::move(candidates)};
 }
 
-// Two marks in one cell are the dots of ：.
-void add_mark(std::vector<Glyph>& marks, Glyph mark, float pitch) {
-  if (!marks.empty() && middle(mark) - middle(marks.back()) < pitch / 2) {
-    marks.back() = {U'：', 0.6F, unite(marks.back().box, mark.box), {{U'；', 0.2F}}};
-    return;
+bool is_mark_run(const std::vector<Run>& runs, std::size_t i, float em) {
+  const Box& box = runs[i].box;
+  if (static_cast<float>(std::max(box.width(), box.height())) > kLargestMark * em) return false;
+  // At the line's begin the blank above may be cut off, and no line begins with a mark.
+  const float above = i == 0 ? 0.0F : static_cast<float>(box.top - runs[i - 1].box.bottom);
+  const float below = i + 1 == runs.size() ? kBlankBelowEnd * em
+                                           : static_cast<float>(runs[i + 1].box.top - box.bottom);
+  return above + below >= kLeastBlank * em;
+}
+
+// Neighbouring marks of one cell as the one that they make up.
+std::vector<Glyph> join_parts(std::vector<Glyph> marks, float em) {
+  std::vector<Glyph> joined;
+  int parts = 0;
+  for (Glyph& mark : marks) {
+    const int apart = joined.empty() ? 0 : mark.box.center().y - joined.back().box.center().y;
+    const bool same =
+        !joined.empty() &&
+        static_cast<float>(apart) <
+            kSameCell * em * static_cast<float>(std::max(1, parts)) / 2 + kSameCell * em / 2;
+    if (!same) {
+      joined.push_back(std::move(mark));
+      parts = 1;
+      continue;
+    }
+    ++parts;
+    const Box box = unite(joined.back().box, mark.box);
+    joined.back() = parts == 2 ? Glyph{U'：', 0.6F, box, {{U'；', 0.2F}, {U'，', 0.1F}}}
+                               : Glyph{U'…', 0.6F, box, {{U'：', 0.1F}}};
   }
-  marks.push_back(std::move(mark));
+  return joined;
+}
+
+std::vector<Glyph> find_marks(const Raster& page, const Box& line, float em) {
+  std::vector<InkPiece> pieces = find_ink_pieces(page, line);
+  // Dust: no mark of a face is this small.
+  std::erase_if(pieces, [&](const InkPiece& piece) {
+    return static_cast<float>(std::max(piece.box.width(), piece.box.height())) < 0.09F * em;
+  });
+  const std::vector<Run> runs = runs_of(std::move(pieces));
+  std::vector<Glyph> marks;
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    if (!is_mark_run(runs, i, em)) continue;
+    if (Glyph mark = mark_of(runs[i], em); mark.character != 0) marks.push_back(std::move(mark));
+  }
+  return join_parts(std::move(marks), em);
+}
+
+// A mark of the kind that is found here, as a reader writes it.
+bool is_small_mark(char32_t c) {
+  constexpr std::u32string_view kSmall = U"，。、：；…,.:;·．'`";
+  return kSmall.find(c) != kSmall.npos;
 }
 
 }  // namespace
 
 LineReading find_vertical_punctuation(const Raster& page, const LineBox& line,
                                       LineReading reading) {
-  const std::vector<Glyph>& glyphs = reading.glyphs;
-  const float pitch = pitch_of(line, glyphs);
   const auto em = static_cast<float>(line.box.width());
-  std::vector<Glyph> filled;
-  std::size_t copied = 0;
-  for (const Stretch& gap : gaps_of(line, glyphs, pitch)) {
-    filled.insert(filled.end(), glyphs.begin() + static_cast<std::ptrdiff_t>(copied),
-                  glyphs.begin() + static_cast<std::ptrdiff_t>(gap.before));
-    copied = gap.before;
-    const Box part{line.box.left, static_cast<int>(gap.top - 0.1F * pitch), line.box.right,
-                   static_cast<int>(gap.bottom + 0.1F * pitch)};
-    std::vector<Glyph> marks;
-    for (const InkPiece& piece : find_ink_pieces(page, part)) {
-      if (auto mark = mark_in(gap, piece, em)) add_mark(marks, std::move(*mark), pitch);
+  LineReading filled;
+  std::size_t next = 0;
+  std::vector<Glyph>& glyphs = reading.glyphs;
+  for (Glyph& mark : find_marks(page, line.box, em)) {
+    const int centre = mark.box.center().y;
+    const auto distance = [&](const Glyph& glyph) {
+      return static_cast<float>(std::abs(glyph.box.center().y - centre));
+    };
+    while (next < glyphs.size() && glyphs[next].box.center().y < centre &&
+           !(is_small_mark(glyphs[next].character) && distance(glyphs[next]) < kSameCell * em)) {
+      filled.glyphs.push_back(std::move(glyphs[next++]));
     }
-    filled.insert(filled.end(), marks.begin(), marks.end());
+    if (next < glyphs.size() && is_small_mark(glyphs[next].character) &&
+        distance(glyphs[next]) < kSameCell * em) {
+      ++next;
+    }
+    filled.glyphs.push_back(std::move(mark));
   }
-  filled.insert(filled.end(), glyphs.begin() + static_cast<std::ptrdiff_t>(copied), glyphs.end());
-  reading.glyphs = std::move(filled);
-  return reading;
+  for (; next < glyphs.size(); ++next) filled.glyphs.push_back(std::move(glyphs[next]));
+  return filled;
 }
 
 }  // namespace jiaokan

@@ -1,17 +1,18 @@
 // Punctuation of vertical lines, found from the ink.
 //
-// Tesseract's vertical models read none of ，。、 but leave a gap of a cell where each stood:
-// glyphs stand on a grid, so a distance of two pitches between neighbours is a cell without a
-// glyph. What ink lies in that cell tells the mark: a ring is 。, a short stroke ， or 、, two
-// marks one above the other ：, and no ink is no glyph (a blank cell, or a justified line).
+// Tesseract's vertical models read hardly any ，。、 and their boxes are too coarse to show the gap
+// that each leaves. But the ink shows it: such a mark is a small piece with nothing beside it and
+// with more blank above and below than lies within or between glyphs. A ring is 。, a stroke that
+// falls to the right 、, any other ，; two marks close together are ：, three …. Where the page
+// sets no cell for a mark and prints it beside the glyph, it is not found.
 #pragma once
 
 #include "stages/recognize/line_reader.h"
 
 namespace jiaokan {
 
-// `reading` with the marks put in, each with a confidence and the other marks as candidates.
-// Half-width marks that the reader saw become full-width. `page` is the cleaned page.
+// `reading` with the marks put in, each with a confidence and the other marks as candidates. Where
+// the reader saw a mark itself, the ink decides only which one it is. `page` is the cleaned page.
 LineReading find_vertical_punctuation(const Raster& page, const LineBox& line, LineReading reading);
 
 }  // namespace jiaokan

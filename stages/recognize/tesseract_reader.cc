@@ -39,7 +39,7 @@ std::unique_ptr<tesseract::TessBaseAPI> open_engine(const Model& model) {
     throw SetupError(fmt::format("Tesseract's model {} is missing: install the package {}",
                                  model.name, model.package));
   }
-  engine->SetPageSegMode(tesseract::PSM_RAW_LINE);
+  engine->SetPageSegMode(tesseract::PSM_SINGLE_LINE);
   engine->SetVariable("lstm_choice_mode", "2");
   engine->SetVariable("debug_file", "/dev/null");
   return engine;
