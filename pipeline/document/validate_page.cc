@@ -24,9 +24,9 @@ bool is_inside(const Box& box, int width, int height) {
 }
 
 Fault find_box_fault(const Box& box, int width, int height, std::string_view what) {
-  if (box == Box{} || (is_inside(box, width, height) && !box.empty())) return std::nullopt;
-  return fmt::format("a {}'s box {},{}-{},{} lies outside the page of {}x{} or is turned round",
-                     what, box.left, box.top, box.right, box.bottom, width, height);
+  if (box.empty() || is_inside(box, width, height)) return std::nullopt;
+  return fmt::format("a {}'s box {},{}-{},{} lies outside the page of {}x{}", what, box.left,
+                     box.top, box.right, box.bottom, width, height);
 }
 
 bool is_scalar(char32_t c) {
