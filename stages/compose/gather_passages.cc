@@ -16,10 +16,11 @@ bool is_one_paragraph(const ReadPage& page, RegionRole role) {
   return page.width_px > 0 && role != RegionRole::kBody && role != RegionRole::kOther;
 }
 
-bool continues(const Passage& passage, const ReadLine& line) {
+// A line of a transcript that is not wrapped is a paragraph, or half of one: join_halves tells.
+bool continues(const ReadPage& page, const Passage& passage, const ReadLine& line) {
   if (passage.glyphs.empty()) return true;
   if (line.item || line.indented) return false;
-  return passage.full || !ends_closed(passage.text());
+  return passage.full || (page.width_px > 0 && !ends_closed(passage.text()));
 }
 
 // Blank lines between a transcript's line and the one with text before it.
@@ -47,7 +48,7 @@ std::vector<Passage> gather_passages(const ReadPage& page) {
     for (const ReadLine& line : region.lines) {
       const std::uint32_t here = number++;
       if (!has_text(region.role) || line.text.glyphs.empty()) continue;
-      if (fresh || !(one || continues(passages.back(), line))) {
+      if (fresh || !(one || continues(page, passages.back(), line))) {
         passages.push_back({.role = region.role,
                             .story = region.story,
                             .blank_lines = blank_lines_before(line, previous),

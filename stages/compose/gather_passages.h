@@ -9,7 +9,8 @@ namespace jiaokan {
 
 // In reading order, one or more for each region with text; mastheads, page numbers and photographs
 // are left out. A paragraph goes on in the next line when the line before was full and the next one
-// is not indented, or when it stopped in mid-sentence. Across regions it is never put together.
+// is not indented, or, on a scan, when it stopped in mid-sentence. Across regions it is never put
+// together.
 std::vector<Passage> gather_passages(const ReadPage& page);
 
 }  // namespace jiaokan

@@ -12,7 +12,7 @@ namespace {
 
 // log10 odds from which on two lines are halves of one sentence.
 constexpr double kHalves = 0.7;
-constexpr std::size_t kLongestStackLine = 40;
+constexpr std::size_t kLongestHeadingLine = 40;
 constexpr std::size_t kLongestLowerLine = 32;  // below the first of a headline
 constexpr std::size_t kLongestPlainSubheading = 30;
 constexpr std::size_t kLongestRubric = 6;
@@ -45,6 +45,9 @@ class HeadingFinder {
   HeadingFinder(std::vector<Passage>& passages, const LanguageModel& model)
       : passages_(passages), model_(model), gap_(article_gap(passages)) {
     for (const Passage& passage : passages) texts_.push_back(passage.text());
+    broken_ = std::ranges::any_of(texts_, [](const std::u32string& text) {
+      return text.size() > kLongestHeadingLine && !ends_closed(text);
+    });
   }
 
   void run() {
@@ -91,17 +94,18 @@ class HeadingFinder {
 
   bool begins_stack(std::size_t i) const {
     if (is_marked(i)) return true;
-    if (!has_shape(i, kLongestStackLine)) return false;
+    if (!has_shape(i, kLongestHeadingLine)) return false;
     // A kicker may stand unmarked before a marked headline.
     if (i + 1 < passages_.size() && passages_[i + 1].role == RegionRole::kHeadline) {
       return follows_closed(i) && (is_set_off(i) || !is_set_off(i + 1));
     }
-    if (runs_on(i)) return false;
-    if (is_set_off(i)) return true;
-    if (!follows_closed(i)) return false;
+    // Half a sentence that stands alone is so much rarer than a headline that its going on well in
+    // the next line (「…在杭州举行」 「为期三天的…」) is no proof.
+    if (is_set_off(i)) return i + 1 >= passages_.size() || !begins_open(texts_[i + 1]);
+    if (runs_on(i) || !follows_closed(i)) return false;
     std::size_t end = i + 1;
     while (end < passages_.size() && end < i + 3 && is_free(end) &&
-           has_shape(end, kLongestStackLine)) {
+           has_shape(end, kLongestHeadingLine)) {
       ++end;
     }
     return begins_text(end) && begins_with_dateline(texts_[end]);
@@ -117,7 +121,7 @@ class HeadingFinder {
       if (heading && marked && passages_[end].role == RegionRole::kHeadline && is_set_off(end))
         break;
       const bool plain = passages_[end].blank_lines < gap_ && has_shape(end, kLongestLowerLine) &&
-                         texts_[end].find(U'，') == std::u32string::npos &&
+                         texts_[end].find_first_of(U"，,") == std::u32string::npos &&
                          end + 1 < passages_.size() && !runs_on(end);
       if (!heading && !plain) break;
       marked |= is_marked(end);
@@ -152,12 +156,22 @@ class HeadingFinder {
     return end;
   }
 
+  // 「某报记者：…？」 is body, however short; 「国际人士：…」 may be a subheading.
+  bool asks(std::size_t i) const {
+    const std::u32string_view text = texts_[i];
+    const std::size_t colon = text.find_first_of(U"：:");
+    if (colon == std::u32string_view::npos) return false;
+    const std::u32string_view name = text.substr(0, colon);
+    return text.ends_with(U'？') || text.ends_with(U'?') || name.ends_with(U"记者") ||
+           name.ends_with(U"記者") || name.size() < 2;
+  }
+
   // Between paragraphs, with nothing that it could be half of.
   bool is_subheading(std::size_t i) const {
     if (passages_[i].role == RegionRole::kSubheading) return follows_closed(i) && !runs_on(i);
     return i > 0 && i + 1 < passages_.size() && has_shape(i, kLongestPlainSubheading) &&
-           texts_[i].find_first_of(U"，,、：") == std::u32string::npos && follows_closed(i) &&
-           !begins_with_speaker(texts_[i]) && !runs_on(i) && !passages_[i + 1].jump &&
+           (!broken_ || texts_[i].find_first_of(U"，,、") == std::u32string::npos) &&
+           follows_closed(i) && !asks(i) && !runs_on(i) && !passages_[i + 1].jump &&
            !passages_[i].full && !passages_[i + 1].item;
   }
 
@@ -165,6 +179,7 @@ class HeadingFinder {
   const LanguageModel& model_;
   const int gap_;
   std::vector<std::u32string> texts_;
+  bool broken_ = false;  // some paragraph stops in mid-sentence, so a short line may be half of one
 };
 
 }  // namespace
