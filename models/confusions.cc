@@ -20,8 +20,10 @@ constexpr std::size_t kCharacters = 0x10000;
 constexpr double kWearOfLearning = -1.0;
 // Pairs seen once in few printings are mostly chance.
 constexpr double kSmoothing = 30;
-// log10 P(read | printed) of a pair that was never seen, by likeness.
-constexpr double kOfLikeness[] = {0, -3.0, -3.3, -3.9, -3.7};
+// log10 P(read | printed) of a pair that was never seen: same sound, same syllable, near syllable.
+constexpr double kOfSound[] = {-3.0, -3.3, -3.9};
+// Of what looks most like it, and how much less each next one.
+constexpr double kLikest = -3.3, kLessLike = 0.06;
 constexpr double kTwoLikenesses = 0.3;
 
 using Table = std::map<char32_t, std::map<char32_t, Confusion>>;
@@ -72,18 +74,30 @@ void add_learned(Table& table) {
   }
 }
 
-void add_sound_shape(Table& table) {
+void add_sounds(Table& table) {
   constexpr Likeness of_field[] = {Likeness::kLearned, Likeness::kSameSound,
-                                   Likeness::kSameSyllable, Likeness::kNearSyllable,
-                                   Likeness::kShape};
-  for (const std::string_view line : split(embedded_sound_shape(), '\n')) {
+                                   Likeness::kSameSyllable, Likeness::kNearSyllable};
+  for (const std::string_view line : split(embedded_sounds(), '\n')) {
     const auto fields = split(line, '\t');
     if (fields.size() != std::size(of_field)) continue;
     const char32_t read = decode_utf8(fields[0]).at(0);
     for (std::size_t field = 1; field < fields.size(); ++field) {
+      const double probability = kOfSound[field - 1];
       for (const char32_t printed : decode_utf8(fields[field])) {
-        note(table, read, printed, kOfLikeness[field], of_field[field]);
+        note(table, read, printed, probability, of_field[field]);
       }
+    }
+  }
+}
+
+void add_look_alikes(Table& table) {
+  for (const std::string_view line : split(embedded_look_alikes(), '\n')) {
+    const auto fields = split(line, '\t');
+    if (fields.size() != 2) continue;
+    double probability = kLikest;
+    for (const char32_t printed : decode_utf8(fields[1])) {
+      note(table, decode_utf8(fields[0]).at(0), printed, probability, Likeness::kShape);
+      probability -= kLessLike;
     }
   }
 }
@@ -93,7 +107,8 @@ void add_sound_shape(Table& table) {
 Confusions Confusions::load() {
   Table table;
   add_learned(table);
-  add_sound_shape(table);
+  add_sounds(table);
+  add_look_alikes(table);
   Confusions made;
   made.first_.assign(kCharacters + 1, 0);
   std::size_t next = 0;

@@ -1,6 +1,6 @@
 // What is mistaken for what: P(read | printed), learned from printed and worn lines that a
 // recogniser read back (models/confusions.tsv), and for what it has not seen, whether two
-// characters sound or look alike (Unihan).
+// characters sound alike (Unihan) or look alike in print (models/look_alikes.tsv).
 #pragma once
 
 #include <cstdint>

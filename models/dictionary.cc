@@ -24,6 +24,10 @@ Dictionary Dictionary::load(const LanguageModel& model) {
     entry.log10_share = static_cast<float>(log10_share_of(value));
     if (word.size() == 1) entry.log10_share += kCharacterAlone;
     if (entry.in_glossary) entry.log10_share = std::max(entry.log10_share, kGlossaryShare);
+    if (entry.word != LanguageModel::kUnknownWord) {
+      LanguageModel::State after;
+      entry.log10_share = static_cast<float>(model.step(model.start(), entry.word, after));
+    }
     value = static_cast<std::uint32_t>(dictionary.entries_.size());
     dictionary.entries_.push_back(entry);
   }

@@ -8,12 +8,14 @@
 
 JIAOKAN_EMBED("dictionary", JIAOKAN_DICTIONARY_FILE);
 JIAOKAN_EMBED("confusions", JIAOKAN_CONFUSIONS_FILE);
-JIAOKAN_EMBED("sound_shape", JIAOKAN_SOUND_SHAPE_FILE);
+JIAOKAN_EMBED("look_alikes", JIAOKAN_LOOK_ALIKES_FILE);
+JIAOKAN_EMBED("sounds", JIAOKAN_SOUNDS_FILE);
 
 extern "C" {
 extern const char jiaokan_dictionary_begin[], jiaokan_dictionary_end[];
 extern const char jiaokan_confusions_begin[], jiaokan_confusions_end[];
-extern const char jiaokan_sound_shape_begin[], jiaokan_sound_shape_end[];
+extern const char jiaokan_look_alikes_begin[], jiaokan_look_alikes_end[];
+extern const char jiaokan_sounds_begin[], jiaokan_sounds_end[];
 }
 
 namespace jiaokan {
@@ -31,8 +33,11 @@ std::string_view embedded_dictionary() {
 std::string_view embedded_confusions() {
   return between(jiaokan_confusions_begin, jiaokan_confusions_end);
 }
-std::string_view embedded_sound_shape() {
-  return between(jiaokan_sound_shape_begin, jiaokan_sound_shape_end);
+std::string_view embedded_look_alikes() {
+  return between(jiaokan_look_alikes_begin, jiaokan_look_alikes_end);
+}
+std::string_view embedded_sounds() {
+  return between(jiaokan_sounds_begin, jiaokan_sounds_end);
 }
 
 }  // namespace jiaokan

@@ -7,6 +7,7 @@ namespace jiaokan {
 
 std::string_view embedded_dictionary();   // WordTrie::to_bytes, numbers as dictionary_format.h says
 std::string_view embedded_confusions();   // models/confusions.tsv
-std::string_view embedded_sound_shape();  // as models/build/sound_shape.py writes it
+std::string_view embedded_look_alikes();  // models/look_alikes.tsv
+std::string_view embedded_sounds();       // as models/build/sounds.py writes it
 
 }  // namespace jiaokan

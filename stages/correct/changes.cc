@@ -37,6 +37,18 @@ void measure(Change& change, const ParagraphText& text, const Vocabulary& vocabu
                  score_text(left + change.before + right, vocabulary, options);
 }
 
+bool meets(const Change& change, const std::vector<Change>& others) {
+  return std::any_of(others.begin(), others.end(), [&](const Change& other) {
+    return change.first < other.last && other.first < change.last;
+  });
+}
+
+// Whether one stands in the context that the other is measured with.
+bool is_near(const Change& a, const Change& b) {
+  constexpr std::uint32_t kReach = 2 * ParagraphText::kContext;
+  return a.first <= b.last + kReach && b.first <= a.last + kReach;
+}
+
 }  // namespace
 
 double Margins::of(Source source) const {
@@ -52,26 +64,34 @@ double Margins::of(Source source) const {
 }
 
 Settled settle(const Lattice& lattice, const Vocabulary& vocabulary, const DecodeOptions& options,
-               const Margins& margins) {
+               const Margins& margins, std::vector<Change> decided) {
   ParagraphText text(lattice);
+  for (const Change& change : decided) text.put(change.first, change.last, change.after);
   Settled settled;
   settled.made = changes_of(lattice, decode(lattice, vocabulary, options), text);
+  std::erase_if(settled.made, [&](const Change& change) { return meets(change, decided); });
   for (const Change& change : settled.made) text.put(change.first, change.last, change.after);
+  for (Change& change : settled.made) measure(change, text, vocabulary, options);
+  const auto lacks = [&](const Change& change) {
+    return change.margin() - margins.of(change.source);
+  };
   while (!settled.made.empty()) {
-    for (Change& change : settled.made) measure(change, text, vocabulary, options);
-    const auto lacks = [&](const Change& change) {
-      return change.margin() - margins.of(change.source);
-    };
     const auto weakest =
         std::min_element(settled.made.begin(), settled.made.end(),
                          [&](const Change& a, const Change& b) { return lacks(a) < lacks(b); });
     if (lacks(*weakest) >= 0) break;
-    text.take_back(weakest->first, weakest->last);
-    settled.refused.push_back(*weakest);
+    const Change refused = *weakest;
+    text.take_back(refused.first, refused.last);
+    settled.refused.push_back(refused);
     settled.made.erase(weakest);
+    for (Change& change : settled.made) {
+      if (is_near(change, refused)) measure(change, text, vocabulary, options);
+    }
   }
-  std::sort(settled.refused.begin(), settled.refused.end(),
-            [](const Change& a, const Change& b) { return a.first < b.first; });
+  const auto by_place = [](const Change& a, const Change& b) { return a.first < b.first; };
+  settled.made.insert(settled.made.end(), decided.begin(), decided.end());
+  std::sort(settled.made.begin(), settled.made.end(), by_place);
+  std::sort(settled.refused.begin(), settled.refused.end(), by_place);
   return settled;
 }
 

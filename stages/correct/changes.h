@@ -33,8 +33,9 @@ struct Settled {
 };
 
 // The changes of the lattice's best reading, each measured alone against the text with all others
-// made; the weakest is taken back until all that stay reach their margin.
+// made; the weakest is taken back until all that stay reach their margin. Those of `decided` are
+// made in any case. Ascending, without overlap.
 Settled settle(const Lattice& lattice, const Vocabulary& vocabulary, const DecodeOptions& options,
-               const Margins& margins);
+               const Margins& margins, std::vector<Change> decided);
 
 }  // namespace jiaokan

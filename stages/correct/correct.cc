@@ -4,6 +4,7 @@
 #include "stages/correct/edits.h"
 #include "stages/correct/normal_edits.h"
 #include "stages/correct/paragraph_lattice.h"
+#include "stages/correct/user_changes.h"
 #include "stages/correct/variations.h"
 #include "stages/correct/witness_weights.h"
 
@@ -23,10 +24,13 @@ Decision correct(const Apparatus& apparatus, const Models& models, const IssueWo
   const Vocabulary vocabulary(models, issue);
   const Margins& margins = options.eager ? kEager : kSafe;
   const DecodeOptions decoding{};
+  const LatticeSources sources{apparatus, weights, models, vocabulary, options.eager};
   Decision decision;
   for (const ColumnRange& range : paragraphs_of(apparatus)) {
-    const Lattice lattice = lattice_of(apparatus, range, weights, models, options.eager);
-    const Settled settled = settle(lattice, vocabulary, decoding, margins);
+    const LeadText lead = lead_text_of(apparatus, range);
+    const Lattice lattice = lattice_of(sources, range, lead);
+    const Settled settled =
+        settle(lattice, vocabulary, decoding, margins, user_changes(lead, range, models.user));
     for (const Change& change : settled.made) {
       decision.edits.push_back(edit_of(change, apparatus, range.first));
     }

@@ -23,6 +23,7 @@ struct Arc {
   std::uint32_t to = 0;
   float cost = 0;
   bool is_word = false, breaks_context = false;
+  bool departs = false;  // from the lead's reading
   VocabularyWord word;
   std::uint8_t edge_count = 0;
   std::array<std::uint32_t, kLongestArc> edges{};
@@ -42,6 +43,7 @@ class Decoder {
 
   DecodedPath run() {
     beams_.resize(lattice_.node_count());
+    if (has_alternatives()) score_lead();
     hypotheses_.push_back({0, vocabulary_.language().start(), kNothing, kNothing});
     beams_[0].push_back(0);
     for (std::uint32_t node = 0; node + 1 < lattice_.node_count(); ++node) {
@@ -54,6 +56,41 @@ class Decoder {
   }
 
  private:
+  bool has_alternatives() const {
+    for (std::uint32_t node = 0; node + 1 < lattice_.node_count(); ++node) {
+      if (lattice_.edges_from(node).size() > 1) return true;
+    }
+    return false;
+  }
+
+  // lead_scores_[n]: of the lead's reading up to node n, by its best words.
+  void score_lead() {
+    Lattice lead(lattice_.node_count());
+    for (std::uint32_t node = 0; node + 1 < lattice_.node_count(); ++node) {
+      lead.add(lattice_.edge(lattice_.edges_from(node).front()));
+    }
+    Decoder decoder(lead, vocabulary_, options_);
+    decoder.run();
+    lead_scores_.reserve(lattice_.node_count());
+    for (const auto& beam : decoder.beams_) {
+      double best = -1e30;
+      for (const std::uint32_t known : beam)
+        best = std::max(best, decoder.hypotheses_[known].score);
+      // Inside of a word no hypothesis ends: as good as the last one that did.
+      lead_scores_.push_back(beam.empty() ? lead_scores_.back() : best);
+    }
+  }
+
+  // Whether a word over other readings than the lead's is worth trying.
+  bool may_win(std::uint32_t node, const Arc& arc) const {
+    if (lead_scores_.empty() || !arc.departs) return true;
+    const double best_case =
+        static_cast<double>(arc.cost) +
+        options_.model_weight *
+            std::min(-0.1, static_cast<double>(arc.word.best_share()) + options_.context_gain);
+    return best_case > lead_scores_[arc.to] - lead_scores_[node];
+  }
+
   void collect_arcs(std::uint32_t node) {
     Arc arc;
     for (const std::uint32_t number : lattice_.edges_from(node)) {
@@ -62,6 +99,7 @@ class Decoder {
       arc.edge_count = 1;
       arc.to = edge.to;
       arc.cost = edge.cost;
+      arc.departs = edge.source != Source::kLead;
       if (edge.character == 0 || !is_han(edge.character)) {
         Arc single = arc;
         single.breaks_context = edge.character != 0;
@@ -79,13 +117,13 @@ class Decoder {
       } else {
         alone.word.share = static_cast<float>(LanguageModel::unknown_cost());
       }
-      arcs_.push_back(alone);
-      if (goes_on) extend(arc, cursor);
+      if (may_win(node, alone)) arcs_.push_back(alone);
+      if (goes_on) extend(node, arc, cursor);
     }
   }
 
   // Adds the words that go on from where `arc` stands.
-  void extend(const Arc& arc, const Vocabulary::Cursor& cursor) {
+  void extend(std::uint32_t node, const Arc& arc, const Vocabulary::Cursor& cursor) {
     if (arc.edge_count == kLongestArc) return;
     for (const std::uint32_t number : lattice_.edges_from(arc.to)) {
       const Edge& edge = lattice_.edge(number);
@@ -93,8 +131,9 @@ class Decoder {
       longer.edges[longer.edge_count++] = number;
       longer.to = edge.to;
       longer.cost += edge.cost;
+      longer.departs = longer.departs || edge.source != Source::kLead;
       if (edge.character == 0) {
-        extend(longer, cursor);
+        extend(node, longer, cursor);
         continue;
       }
       Vocabulary::Cursor next = cursor;
@@ -102,9 +141,9 @@ class Decoder {
       longer.cost += static_cast<float>(options_.character_gain);
       if (vocabulary_.word_at(next, longer.word)) {
         longer.is_word = true;
-        arcs_.push_back(longer);
+        if (may_win(node, longer)) arcs_.push_back(longer);
       }
-      extend(longer, next);
+      extend(node, longer, next);
     }
   }
 
@@ -156,12 +195,14 @@ class Decoder {
     for (std::uint32_t at = best; hypotheses_[at].arc != kNothing; at = hypotheses_[at].before) {
       const Arc& arc = arcs_[hypotheses_[at].arc];
       path.word_ends.push_back(arc.edge_count);
+      path.word_scores.push_back(hypotheses_[at].score - hypotheses_[hypotheses_[at].before].score);
       for (std::size_t edge = arc.edge_count; edge > 0; --edge) {
         path.edges.push_back(arc.edges[edge - 1]);
       }
     }
     std::reverse(path.edges.begin(), path.edges.end());
     std::reverse(path.word_ends.begin(), path.word_ends.end());
+    std::reverse(path.word_scores.begin(), path.word_scores.end());
     std::partial_sum(path.word_ends.begin(), path.word_ends.end(), path.word_ends.begin());
     return path;
   }
@@ -169,6 +210,7 @@ class Decoder {
   const Lattice& lattice_;
   const Vocabulary& vocabulary_;
   const DecodeOptions& options_;
+  std::vector<double> lead_scores_;
   std::vector<Arc> arcs_;
   std::vector<Hypothesis> hypotheses_;
   std::vector<std::vector<std::uint32_t>> beams_;
@@ -181,13 +223,17 @@ DecodedPath decode(const Lattice& lattice, const Vocabulary& vocabulary,
   return Decoder(lattice, vocabulary, options).run();
 }
 
-double score_text(std::u32string_view text, const Vocabulary& vocabulary,
-                  const DecodeOptions& options) {
+Lattice line_lattice(std::u32string_view text) {
   Lattice lattice(static_cast<std::uint32_t>(text.size()) + 1);
   for (std::uint32_t at = 0; at < text.size(); ++at) {
     lattice.add({.from = at, .to = at + 1, .character = text[at]});
   }
-  return decode(lattice, vocabulary, options).score;
+  return lattice;
+}
+
+double score_text(std::u32string_view text, const Vocabulary& vocabulary,
+                  const DecodeOptions& options) {
+  return decode(line_lattice(text), vocabulary, options).score;
 }
 
 }  // namespace jiaokan

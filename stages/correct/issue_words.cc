@@ -28,11 +28,7 @@ void count_names(std::u32string_view run, Counts& names) {
 // A paragraph's words, and what the lists have no word for.
 void count_words(std::u32string_view text, const Vocabulary& vocabulary, Counts& words,
                  Counts& names, double& total) {
-  Lattice lattice(static_cast<std::uint32_t>(text.size()) + 1);
-  for (std::uint32_t at = 0; at < text.size(); ++at) {
-    lattice.add({.from = at, .to = at + 1, .character = text[at]});
-  }
-  const DecodedPath path = decode(lattice, vocabulary, {.beam = 4});
+  const DecodedPath path = decode(line_lattice(text), vocabulary, {.beam = 4});
   std::u32string run;
   std::size_t begin = 0;
   for (const std::size_t end : path.word_ends) {

@@ -34,7 +34,8 @@ class Normalizer {
       : apparatus_(apparatus), edits_(edits), after_(edits.size()) {}
 
   void visit(const CanonicalParagraph& paragraph) {
-    const std::vector<std::u32string> pieces = normal_form(paragraph.text);
+    const bool keeps_spaces = paragraph.part != Part::kBody && paragraph.part != Part::kCaption;
+    const std::vector<std::u32string> pieces = normal_form(paragraph.text, keeps_spaces);
     Run run;
     for (std::size_t at = 0; at < pieces.size(); ++at) {
       const Origin& origin = paragraph.origins[at];

@@ -27,6 +27,10 @@ bool is_wide_sign(char32_t c) {
   return is_one_of(c, U"，。！？：；、（）《》〈〉【】〔〕“”‘’「」『』—…");
 }
 
+bool is_foreign_text(char32_t c) {
+  return c != 0 && !is_han(c) && !is_wide_sign(c);
+}
+
 // A paragraph in the making: the pieces, and the text that stands now with where each is from.
 class Draft {
  public:
@@ -80,17 +84,18 @@ void narrow_letters(Draft& draft) {
   }
 }
 
-// A space stays between foreign words alone, and once.
-void drop_spaces(Draft& draft) {
+// A space stays between foreign words, and in headings between phrases; one, not more.
+void drop_spaces(Draft& draft, bool between_phrases) {
   for (std::size_t begin = 0; begin < draft.size(); ++begin) {
     if (!is_space(draft.at(begin))) continue;
     std::size_t end = begin;
     while (is_space(draft.at(end))) ++end;
     const char32_t left = draft.before(begin), right = draft.at(end);
-    const bool words = left && right && !is_han(left) && !is_han(right) && !is_wide_sign(left) &&
-                       !is_wide_sign(right) &&
-                       (is_latin(left) || is_latin(right) || (is_digit(left) && is_digit(right)));
-    draft.put_run(begin, end, words ? U" " : U"");
+    const bool foreign = is_foreign_text(left) && is_foreign_text(right) &&
+                         (is_latin(left) || is_latin(right) || (is_digit(left) && is_digit(right)));
+    const bool phrases =
+        between_phrases && left && right && !is_wide_sign(left) && !is_wide_sign(right);
+    draft.put_run(begin, end, foreign || phrases ? U" " : U"");
     begin = end;
   }
   draft.refresh();
@@ -199,7 +204,7 @@ bool widens(const Draft& draft, std::size_t place) {
       return right != U'/' && (is_chinese(left) || is_chinese(right));
     case U';':
     case U'?':
-    case U'!': return is_chinese(left) || is_chinese(right) || (is_foreign(left) && at_end);
+    case U'!': return at_end || !is_latin(left) || is_chinese(right);
     default: return false;
   }
 }
@@ -249,11 +254,11 @@ void mend_quotation_marks(Draft& draft) {
 
 }  // namespace
 
-std::vector<std::u32string> normal_form(std::u32string_view paragraph) {
+std::vector<std::u32string> normal_form(std::u32string_view paragraph, bool keeps_spaces) {
   Draft draft(paragraph);
   if (std::any_of(paragraph.begin(), paragraph.end(), is_han)) {
     narrow_letters(draft);
-    drop_spaces(draft);
+    drop_spaces(draft, keeps_spaces);
     mend_zeros(draft);
     mend_dashes(draft);
     mend_ellipses(draft);

@@ -9,8 +9,8 @@
 namespace jiaokan {
 
 // For each character of a paragraph what stands for it in normal form: itself, another one, nothing
-// or two characters. A paragraph without Han characters stays as it is. Doing it twice changes
-// nothing more.
-std::vector<std::u32string> normal_form(std::u32string_view paragraph);
+// or two characters. A paragraph without Han characters stays as it is. Where `keeps_spaces`
+// (headings, credits) one space stays between phrases. Doing it twice changes nothing more.
+std::vector<std::u32string> normal_form(std::u32string_view paragraph, bool keeps_spaces);
 
 }  // namespace jiaokan

@@ -7,6 +7,7 @@
 #include "stages/correct/doubled.h"
 #include "stages/correct/frozen.h"
 #include "stages/correct/options_of_column.h"
+#include "stages/correct/suspicion.h"
 
 namespace jiaokan {
 namespace {
@@ -15,29 +16,14 @@ constexpr std::size_t kMostConfusions = 40;
 // log10 of the chance that a scribe writes a character twice, and a word of two or more.
 constexpr double kDoubledCharacter = -3.5;
 constexpr double kDoubledWord = -3.0;
+// Words at least so likely where they stand are not looked at, log10.
+constexpr double kOrdinaryWord = -3.0;
 // A confidence at which the learned table holds as it stands.
 constexpr double kOrdinaryDoubt = 0.05;
 
 std::size_t votes_in(const Column& column) {
   return static_cast<std::size_t>(std::count_if(column.readings.begin(), column.readings.end(),
                                                 [](std::int32_t r) { return r != kMissing; }));
-}
-
-// The lead's text with the column of each character.
-struct LeadText {
-  std::u32string text;
-  std::vector<std::size_t> columns;
-};
-
-LeadText lead_text_of(const Apparatus& apparatus, const ColumnRange& range) {
-  LeadText lead;
-  for (std::size_t column = range.first; column < range.last; ++column) {
-    if (const Glyph* glyph = apparatus.lead_glyph(column)) {
-      lead.text += glyph->character;
-      lead.columns.push_back(column);
-    }
-  }
-  return lead;
 }
 
 double shift_for_confidence(const Glyph& glyph, WitnessKind kind) {
@@ -48,12 +34,11 @@ double shift_for_confidence(const Glyph& glyph, WitnessKind kind) {
 
 class Builder {
  public:
-  Builder(const Apparatus& apparatus, const ColumnRange& range,
-          const std::vector<WitnessWeight>& weights, const Models& models)
-      : apparatus_(apparatus),
+  Builder(const LatticeSources& sources, const ColumnRange& range)
+      : apparatus_(sources.apparatus),
         range_(range),
-        weights_(weights),
-        models_(models),
+        weights_(sources.weights),
+        models_(sources.models),
         lattice_(static_cast<std::uint32_t>(range.last - range.first) + 1) {}
 
   void add_options(std::size_t column) {
@@ -84,7 +69,7 @@ class Builder {
     for (const Doubled& doubled : find_doubled(lead.text)) {
       const std::size_t first = lead.columns[doubled.second];
       const std::size_t last = lead.columns[doubled.second + doubled.length - 1] + 1;
-      if (last - first != doubled.length) continue;
+      if (last - first != doubled.length || !knows(lead.text, doubled)) continue;
       bool alone = true;
       for (std::size_t column = first; column < last; ++column) {
         alone = alone && votes_in(apparatus_.columns[column]) == 1;
@@ -97,6 +82,11 @@ class Builder {
   Lattice finish() && { return std::move(lattice_); }
 
  private:
+  // Of a character that the model has never seen it cannot tell whether once is enough.
+  bool knows(const std::u32string& text, const Doubled& doubled) const {
+    return doubled.length > 1 || models_.language.has_word(text.substr(doubled.second, 1));
+  }
+
   void add(std::size_t first, std::size_t last, char32_t character, double cost, Source source) {
     lattice_.add({.from = static_cast<std::uint32_t>(first - range_.first),
                   .to = static_cast<std::uint32_t>(last - range_.first),
@@ -123,16 +113,28 @@ std::vector<ColumnRange> paragraphs_of(const Apparatus& apparatus) {
   return ranges;
 }
 
-Lattice lattice_of(const Apparatus& apparatus, const ColumnRange& range,
-                   const std::vector<WitnessWeight>& weights, const Models& models, bool eager) {
-  Builder builder(apparatus, range, weights, models);
-  const LeadText lead = lead_text_of(apparatus, range);
-  const std::vector<bool> frozen = find_frozen(lead.text, models.dictionary, !eager);
+LeadText lead_text_of(const Apparatus& apparatus, const ColumnRange& range) {
+  LeadText lead;
+  for (std::size_t column = range.first; column < range.last; ++column) {
+    if (const Glyph* glyph = apparatus.lead_glyph(column)) {
+      lead.text += glyph->character;
+      lead.columns.push_back(column);
+    }
+  }
+  return lead;
+}
+
+Lattice lattice_of(const LatticeSources& sources, const ColumnRange& range, const LeadText& lead) {
+  Builder builder(sources, range);
+  const std::vector<bool> frozen =
+      find_frozen(lead.text, sources.models.dictionary, !sources.eager);
+  const std::vector<bool> suspicious =
+      find_suspicious(lead.text, sources.vocabulary, kOrdinaryWord);
   std::size_t character = 0;
   for (std::size_t column = range.first; column < range.last; ++column) {
     builder.add_options(column);
-    if (!apparatus.lead_glyph(column)) continue;
-    if (!frozen[character]) builder.add_confusions(column);
+    if (!sources.apparatus.lead_glyph(column)) continue;
+    if (suspicious[character] && !frozen[character]) builder.add_confusions(column);
     ++character;
   }
   builder.add_doubled(lead);

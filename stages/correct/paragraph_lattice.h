@@ -7,6 +7,7 @@
 #include "models/models.h"
 #include "pipeline/document/apparatus.h"
 #include "stages/correct/lattice.h"
+#include "stages/correct/vocabulary.h"
 #include "stages/correct/witness_weights.h"
 
 namespace jiaokan {
@@ -16,13 +17,28 @@ struct ColumnRange {
   std::size_t first = 0, last = 0;
 };
 
+// The lead's text of a paragraph with the column of each character.
+struct LeadText {
+  std::u32string text;
+  std::vector<std::size_t> columns;
+};
+LeadText lead_text_of(const Apparatus& apparatus, const ColumnRange& range);
+
 // The paragraphs of the apparatus in order; together they are all columns.
 std::vector<ColumnRange> paragraphs_of(const Apparatus& apparatus);
+
+// What the lattice of an article's paragraphs is made from. Borrowed.
+struct LatticeSources {
+  const Apparatus& apparatus;
+  const std::vector<WitnessWeight>& weights;
+  const Models& models;
+  const Vocabulary& vocabulary;
+  bool eager = false;
+};
 
 // All readings of the paragraph: the lead's, other witnesses', the recogniser's alternatives, where
 // one witness stands alone what is easily mistaken for what it reads, and a way around each
 // doubled word. Node n lies before column range.first + n.
-Lattice lattice_of(const Apparatus& apparatus, const ColumnRange& range,
-                   const std::vector<WitnessWeight>& weights, const Models& models, bool eager);
+Lattice lattice_of(const LatticeSources& sources, const ColumnRange& range, const LeadText& lead);
 
 }  // namespace jiaokan

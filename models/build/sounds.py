@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Which standard characters sound or look alike, from Unihan (Debian's unicode-data).
+"""Which standard characters sound alike, from Unihan (Debian's unicode-data).
 
-    sound_shape.py UNICODE_DIRECTORY OUT
+    sounds.py UNICODE_DIRECTORY OUT
 
-A line is the character, a tab, and four lists with a tab between: same syllable and tone; same
-syllable; nearly the same syllable (zh/z, n/l, ang/an ...); look alike. Sounds are kMandarin and what
-kHanyuPinlu counts at least a tenth of the time. Two characters look alike when their Cangjie codes
-differ in one letter of at least three, or share all but the radical's letters and the four corners.
+A line is the character, a tab, and three lists with a tab between: same syllable and tone; same
+syllable; nearly the same syllable (zh/z, n/l, ang/an ...). Sounds are kMandarin and what kHanyuPinlu
+counts at least a tenth of the time. Characters are in the order of the national standard, which is
+about that of their use.
 """
 import bz2
 import collections
@@ -14,8 +14,8 @@ import os
 import sys
 import unicodedata
 
-FIELDS = {"kMandarin", "kHanyuPinlu", "kCangjie", "kFourCornerCode", "kTGH"}
-FILES = ("Unihan_Readings", "Unihan_OtherMappings", "Unihan_DictionaryLikeData")
+FIELDS = {"kMandarin", "kHanyuPinlu", "kTGH"}
+FILES = ("Unihan_Readings", "Unihan_OtherMappings")
 NEAR = [("zh", "z"), ("ch", "c"), ("sh", "s"), ("n", "l"), ("f", "h"), ("r", "l")]
 NEAR_ENDS = [("ang", "an"), ("eng", "en"), ("ing", "in"), ("uang", "uan"), ("iang", "ian")]
 TONES = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
@@ -70,40 +70,6 @@ def near_syllables(base):
     return near
 
 
-def patterns_of(code):
-    """What two codes that differ in one letter share; short codes say too little for more."""
-    yield code
-    for at in range(len(code)):
-        if len(code) >= 3:
-            yield code[:at] + "*" + code[at + 1:]
-        if len(code) >= 4:
-            yield code[:at] + code[at + 1:]
-
-
-def look_alikes(standard, fields):
-    by_pattern = collections.defaultdict(set)
-    for c in standard:
-        code = fields["kCangjie"].get(c, "")
-        if len(code) >= 2:
-            for pattern in patterns_of(code):
-                by_pattern[pattern].add(c)
-    alike = collections.defaultdict(set)
-    for pattern, group in by_pattern.items():
-        if 2 <= len(group) <= 40:
-            for c in group:
-                alike[c] |= group - {c}
-    by_corner = collections.defaultdict(set)
-    for c in standard:
-        for corner in fields["kFourCornerCode"].get(c, "").split():
-            by_corner[corner[:4]].add(c)
-    for group in by_corner.values():
-        for c in group:
-            code = set(fields["kCangjie"].get(c, ""))
-            alike[c] |= {o for o in group - {c}
-                         if 2 * len(code & set(fields["kCangjie"].get(o, ""))) > len(code)}
-    return alike
-
-
 def main():
     fields = read_fields(sys.argv[1])
     standard = sorted(fields["kTGH"], key=lambda c: int(fields["kTGH"][c].split(":")[1]))
@@ -114,7 +80,6 @@ def main():
             by_tone[base, tone].add(c)
             by_syllable[base].add(c)
     rank = {c: number for number, c in enumerate(standard)}
-    alike = look_alikes(standard, fields)
     with open(sys.argv[2], "w", encoding="utf-8") as out:
         for c in standard:
             same, syllables, near = set(), set(), set()
@@ -123,7 +88,7 @@ def main():
                 syllables |= by_syllable[base]
                 for other in near_syllables(base):
                     near |= by_syllable.get(other, set())
-            lists = [same, syllables - same, near - syllables, alike[c]]
+            lists = [same, syllables - same, near - syllables]
             texts = ["".join(sorted(group - {c}, key=rank.get)) for group in lists]
             out.write(c + "\t" + "\t".join(texts) + "\n")
 

@@ -1,0 +1,25 @@
+#include "stages/correct/doubled.h"
+
+#include <gmock/gmock.h>
+
+namespace jiaokan {
+
+bool operator==(const Doubled& a, const Doubled& b) {
+  return a.second == b.second && a.length == b.length;
+}
+
+namespace {
+
+TEST(FindDoubled, FindsCharactersAndWords) {
+  EXPECT_THAT(find_doubled(U"三十而立立的"), testing::ElementsAre(Doubled{4, 1}));
+  EXPECT_THAT(find_doubled(U"友好友好"), testing::ElementsAre(Doubled{2, 2}));
+}
+
+TEST(FindDoubled, LeavesFiguresAndSignsAlone) {
+  EXPECT_TRUE(find_doubled(U"一一得一").empty());
+  EXPECT_TRUE(find_doubled(U"2022……").empty());
+  EXPECT_TRUE(find_doubled(U"").empty());
+}
+
+}  // namespace
+}  // namespace jiaokan
