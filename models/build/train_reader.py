@@ -16,6 +16,7 @@ print_glyphs.py names. On a processor with bfloat16 instructions it trains 2.5 t
 import argparse
 import copy
 import datetime
+import functools
 import itertools
 import json
 import multiprocessing
@@ -88,6 +89,7 @@ class Supply:
             process.terminate()
 
 
+@functools.cache
 def measured_sets(classes, cache, seed=7):
     """Cells to measure on, by face and kind of wear: the same ones in every run."""
     sets, textures = {}, wear.Textures(print_glyphs.SHEET_PX, seed=seed)
@@ -193,7 +195,7 @@ def seconds_given(options):
     return options.minutes * 60
 
 
-def train(run, options, classes, sets):
+def train(run, options, classes):
     stop = []
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.append(True))
@@ -214,7 +216,7 @@ def train(run, options, classes, sets):
             shown, losses, rights = time.monotonic(), [], []
         if time.monotonic() - saved > options.save_every:
             run.save(options.work)
-            print_figures(measure(run.average, sets, run.device))
+            print_figures(measure(run.average, measured_sets(classes, options.cache), run.device))
             saved = time.monotonic()
     supply.close()
     run.save(options.work)
@@ -240,15 +242,13 @@ def main():
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     options.work.mkdir(parents=True, exist_ok=True)
     options.out.mkdir(parents=True, exist_ok=True)
-    classes = reader_classes.read_classes()
+    classes = tuple(reader_classes.read_classes())
     run = Run(options, classes, device)
     if not options.fresh:
         run.load(options.work)
-    sets = measured_sets(classes, options.cache)
     if not options.export:
-        train(run, options, classes, sets)
-    figures = measure(run.average, sets, device)
-    print_figures(figures)
+        train(run, options, classes)
+    print_figures(measure(run.average, measured_sets(classes, options.cache), device))
     report = reader_network.export(run.average.cpu(), options.out / "reader.onnx")
     run.save(options.work)
     (options.out / "reader.pt").write_bytes((options.work / "reader.pt").read_bytes())

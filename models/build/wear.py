@@ -118,7 +118,7 @@ class Textures:
 
 
 def ink_of(rng, sheet, wear, textures):
-    """What the press and the years left of the print: ink on the sheet, float32 0..1."""
+    """What the press and the years left of the print: ink on the sheet, uint8, 255 is full ink."""
     if rng.random() < wear.filled:
         sheet = cv2.morphologyEx(sheet, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8), iterations=int(rng.integers(1, 3)))
     ink = cv2.GaussianBlur(sheet, (0, 0), wear.bleed_hpx).astype(np.float32)
@@ -135,7 +135,7 @@ def ink_of(rng, sheet, wear, textures):
     if wear.broken > 0.05:
         loss = textures.draw(rng, textures.patchy) - (2.2 - 3.5 * wear.broken)
         ink *= 1 - np.clip(loss * 2, 0, 0.95)
-    return ink
+    return (ink * 255).astype(np.uint8)
 
 
 def add_rule(rng, ink):
@@ -147,7 +147,7 @@ def add_rule(rng, ink):
     ends = [(0, int(at)), (size, int(at + tilt))]
     if rng.random() < 0.5:
         ends = [end[::-1] for end in ends]
-    cv2.line(ink, ends[0], ends[1], float(rng.uniform(0.6, 1)), width, cv2.LINE_AA)
+    cv2.line(ink, ends[0], ends[1], int(rng.integers(150, 256)), width, cv2.LINE_AA)
 
 
 def add_stamp(rng, ink):
@@ -157,7 +157,7 @@ def add_stamp(rng, ink):
     radius, angle = rng.uniform(size * 0.5, size * 1.8), rng.uniform(0, 2 * np.pi)
     through = rng.uniform(size * 0.25, size * 0.75, 2)
     centre = through + radius * np.array([np.cos(angle), np.sin(angle)])
-    cv2.circle(mark, tuple(centre.astype(int).tolist()), int(radius), float(rng.uniform(0.15, 0.5)),
+    cv2.circle(mark, tuple(centre.astype(int).tolist()), int(radius), int(rng.integers(40, 130)),
                int(rng.integers(3, 16)), cv2.LINE_AA)
     np.maximum(ink, mark, out=ink)
 
@@ -166,24 +166,25 @@ def add_specks(rng, ink, expected):
     size = ink.shape[0]
     for _ in range(int(rng.poisson(expected))):
         centre = (int(rng.uniform(0, size)), int(rng.uniform(0, size)))
-        cv2.circle(ink, centre, int(rng.integers(1, 4)), float(rng.uniform(0, 1)), -1, cv2.LINE_AA)
+        cv2.circle(ink, centre, int(rng.integers(1, 4)), int(rng.integers(256)), -1, cv2.LINE_AA)
 
 
 def scan_ink(ink, wear):
     """The scanner's view: the cell's square at the scan's resolution, float32 ink 0..1."""
     size = max(12, int(round(wear.em_px / EM_IN_CELL)))
-    sheet_px = ink.shape[0]
-    scale = wear.em_px * (1 + wear.scale) / (sheet_px / 2)
-    # A pixel of the scan sees its own square of paper through the optics.
-    sigma = np.hypot(0.35, wear.blur_px) / scale
-    ink = cv2.GaussianBlur(ink, (0, 0), sigma)
+    scale = wear.em_px * (1 + wear.scale) / (ink.shape[0] / 2)
+    # A pixel of the scan sees its own square of paper, so shrink before turning.
+    sheet_px = min(ink.shape[0], int(np.ceil(ink.shape[0] * scale)))
+    scale *= ink.shape[0] / sheet_px
+    ink = cv2.resize(ink, (sheet_px, sheet_px), interpolation=cv2.INTER_AREA)
     turn = np.deg2rad(wear.skew_deg)
     cos, sin = np.cos(turn) * scale, np.sin(turn) * scale
     matrix = np.array([[cos * (1 + wear.stretch), -sin + wear.shear * scale, 0], [sin, cos, 0]])
     middle = np.array([sheet_px, sheet_px]) / 2
     off = np.array([wear.along, wear.across]) * wear.em_px
     matrix[:, 2] = size / 2 + off - matrix[:, :2] @ middle - 0.5 * (1 - matrix[:, :2].sum(axis=1))
-    return cv2.warpAffine(ink, matrix, (size, size), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    scanned = cv2.warpAffine(ink, matrix, (size, size), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    return cv2.GaussianBlur(scanned, (0, 0), wear.blur_px).astype(np.float32) * np.float32(1 / 255)
 
 
 def add_halftone(rng, ink):
@@ -200,13 +201,14 @@ def grey_of(rng, ink, wear):
     """The scan's grey levels, uint8."""
     size = ink.shape[0]
     slope = rng.uniform(-1, 1, 2) * wear.shade
-    ramp = np.linspace(-0.5, 0.5, size, dtype=np.float32)
+    ramp = np.arange(size, dtype=np.float32) / size - 0.5
     paper = wear.paper + (slope[0] * ramp)[:, None] + (slope[1] * ramp)[None, :]
     noise = rng.standard_normal((size, size), np.float32)
     if wear.noise_px > 0.4:
         noise = cv2.GaussianBlur(noise, (0, 0), wear.noise_px) * (2.5 * wear.noise_px)
     grey = paper * (1 - wear.ink * ink) + wear.noise * noise
-    grey = 255 * np.clip(grey / 255, 0, 1) ** wear.gamma
+    np.clip(grey, 0, 255, out=grey)
+    grey = 255 * (grey * (1 / 255)) ** wear.gamma
     if rng.random() < wear.two_levels:
         low, high = np.percentile(grey, (3, 90))
         grey = np.where(grey < low + (high - low) * rng.uniform(0.4, 0.65), 0, 255)
@@ -221,9 +223,8 @@ def wear_sheet(rng, sheet, other_side, wear, textures):
     add_specks(rng, ink, wear.specks)
     if wear.show_through > 0.02:
         shift = int(rng.integers(-40, 40))
-        ghost = np.roll(other_side[:, ::-1], shift, axis=0).astype(np.float32)
-        ghost = cv2.GaussianBlur(ghost, (0, 0), 2.5) * (wear.show_through / 255)
-        np.maximum(ink, ghost, out=ink)
+        ghost = cv2.blur(np.roll(other_side[:, ::-1], shift, axis=0), (9, 9))
+        np.maximum(ink, (ghost * np.float32(wear.show_through)).astype(np.uint8), out=ink)
     if rng.random() < wear.stamp:
         add_stamp(rng, ink)
     ink = scan_ink(ink, wear)
