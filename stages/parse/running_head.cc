@@ -54,7 +54,11 @@ bool is_page_word(u32string_view text) {
            is_word_of(text[label], U"版页頁");
   }
   const std::size_t label = label_length(text);
-  return label > 0 && label < text.size() && text[label] == U'版' && text.size() <= label + 7;
+  if (label == 0 || label == text.size() || text.size() > label + 7) return false;
+  // "A06国际", "03要闻".
+  const bool padded = label >= 2 && (text[0] == U'0' || (text[0] >= U'A' && text[0] <= U'H'));
+  const bool section = padded && std::ranges::all_of(text.substr(label), is_han);
+  return text[label] == U'版' || (section && text.size() <= label + 4);
 }
 
 bool has_date(u32string_view text) {

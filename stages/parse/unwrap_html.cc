@@ -116,7 +116,8 @@ class Unwrapper {
   }
 
   std::size_t take_tag(const Tag& tag) {
-    if (tag.name == U"td" || tag.name == U"th") piece_.text += U' ';
+    const bool cell = tag.name == U"td" || tag.name == U"th";
+    if (cell && !tag.closing && !piece_.text.empty()) piece_.text += U' ';
     if (listed(tag.name, kBlockTags)) {
       break_here(false);
       piece_.after_tag = true;
