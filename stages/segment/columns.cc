@@ -23,7 +23,7 @@ cv::Mat grow_blocks(const std::vector<Piece>& body, const Bounds& bounds, const 
   const cv::Mat gutters = find_gutters(body, bounds, grid, em);
   cv::Mat cuts = gutters.clone();
   for (const Box& box : bounds.rules_across) grid.fill(cuts, box, 255);
-  for (const Box& box : bounds.photos) grid.fill(cuts, box, 255);
+  cuts |= bounds.pictures;
   for (const TypeLine& line : bounds.large) grid.fill(cuts, line.box, 255);
   cv::Mat blocks = close_rect(text & ~gutters, grid.span(kGlyphGap * em), 1) & ~cuts;
   blocks = close_rect(blocks, 1, grid.span(kLineGap * em)) & ~cuts;
@@ -51,7 +51,7 @@ std::vector<PieceGroup> join_shreds(std::vector<PieceGroup> groups, double em) {
     return std::min(box.width(), box.height()) < 0.8 * em &&
            std::max(box.width(), box.height()) < 1.6 * em;
   };
-  const int reach = static_cast<int>(0.35 * em);
+  const int reach = static_cast<int>(1.6 * em);  // beyond a mark and the white of its cell
   std::vector<PieceGroup> joined;
   std::vector<PieceGroup> shreds;
   for (PieceGroup& group : groups) {

@@ -124,7 +124,7 @@ cv::Mat find_gutters(const std::vector<Piece>& body, const Bounds& bounds, const
     if (!is_punctuation(piece.box, ink, grid, em)) grid.fill(text, piece.box, 255);
   }
   for (const Box& box : bounds.rules_across) grid.fill(bound, box, 255);
-  for (const Box& box : bounds.photos) grid.fill(bound, box, 255);
+  bound |= bounds.pictures;
   for (const TypeLine& line : bounds.large) grid.fill(bound, line.box, 255);
   const std::vector<Strip> strips = find_strips(ink, text, bound, grid, em);
 

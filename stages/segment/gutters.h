@@ -10,7 +10,8 @@ namespace jiaokan {
 
 // What bounds the body text.
 struct Bounds {
-  std::vector<Box> rules_across, rules_down, photos;
+  std::vector<Box> rules_across, rules_down;
+  cv::Mat pictures;  // their cells
   std::vector<TypeLine> large;
 };
 

@@ -2,36 +2,22 @@
 
 #include <algorithm>
 
+#include <opencv2/imgproc.hpp>
+
 #include "stages/segment/spans.h"
 
 namespace jiaokan {
 namespace {
 
-constexpr double kSmallest = 4.5;  // ems: larger than a glyph of a headline
+constexpr double kSmallest = 4.2;   // ems: smaller is a glyph of a headline, or a sign
+constexpr double kRectangle = 0.6;  // share of its box that a rectangular picture fills
+constexpr double kLarge = 1.2;      // ems: larger than glyphs of the body
 
-// Boxes that touch or overlap become one.
-std::vector<Box> join_touching(std::vector<Box> boxes, int reach) {
-  for (bool joined = true; joined;) {
-    joined = false;
-    for (std::size_t i = 0; i < boxes.size(); ++i) {
-      for (std::size_t k = i + 1; k < boxes.size(); ++k) {
-        if (intersect(grow(boxes[i], reach, reach), boxes[k]).empty()) continue;
-        boxes[i] = unite(boxes[i], boxes[k]);
-        boxes.erase(boxes.begin() + static_cast<long>(k));
-        joined = true;
-        --k;
-      }
-    }
-  }
-  return boxes;
-}
-
-// Pieces larger than body glyphs that lie inside each other's boxes, as hatching and halftone do
-// and glyphs never: each group of them that is as large as a picture.
-std::vector<Box> find_tangles(const std::vector<Piece>& pieces, double em) {
+// Pieces whose boxes lie across those of others.
+std::vector<Box> find_tangled(const std::vector<Piece>& pieces, double em) {
   std::vector<Box> large, tangled;
   for (const Piece& piece : pieces) {
-    if (std::min(piece.box.width(), piece.box.height()) > 1.2 * em) large.push_back(piece.box);
+    if (std::min(piece.box.width(), piece.box.height()) > kLarge * em) large.push_back(piece.box);
   }
   for (const Box& box : large) {
     const auto crossing = std::count_if(large.begin(), large.end(), [&](const Box& other) {
@@ -39,37 +25,69 @@ std::vector<Box> find_tangles(const std::vector<Piece>& pieces, double em) {
     });
     if (crossing > 2) tangled.push_back(box);  // itself is one
   }
-  tangled = join_touching(std::move(tangled), static_cast<int>(0.3 * em));
-  std::erase_if(tangled, [&](const Box& box) {
-    return std::min(box.width(), box.height()) < kSmallest * em;
-  });
   return tangled;
+}
+
+// The cells that the ink of one large piece lies in: a figure cut out along its outline leaves the
+// corners of its box to the text.
+void fill_piece(cv::Mat& cells, const cv::Mat& ink, const Piece& piece, const CellGrid& grid) {
+  cv::Mat labels, stats, centers;
+  const int count =
+      cv::connectedComponentsWithStats(ink(to_rect(piece.box)), labels, stats, centers, 8, CV_32S);
+  int own = 0;
+  for (int i = 1; i < count; ++i) {
+    if (own == 0 || stats.at<int>(i, cv::CC_STAT_AREA) > stats.at<int>(own, cv::CC_STAT_AREA))
+      own = i;
+  }
+  for (int y = 0; y < labels.rows; ++y) {
+    const auto row = std::min(grid.rows - 1, static_cast<int>((piece.box.top + y) / grid.side_px));
+    for (int x = 0; x < labels.cols; ++x) {
+      if (labels.at<int>(y, x) != own) continue;
+      const int column = static_cast<int>((piece.box.left + x) / grid.side_px);
+      cells.at<std::uint8_t>(row, std::min(grid.columns - 1, column)) = 255;
+    }
+  }
 }
 
 }  // namespace
 
-std::vector<Box> find_photos(const std::vector<Piece>& pieces, double em) {
-  std::vector<Box> photos;
+Pictures find_pictures(const cv::Mat& ink, const std::vector<Piece>& pieces, const CellGrid& grid,
+                       double em, double smallest) {
+  cv::Mat seeds = grid.blank();
+  for (const Box& box : find_tangled(pieces, em)) grid.fill(seeds, box, 255);
   for (const Piece& piece : pieces) {
-    if (std::min(piece.box.width(), piece.box.height()) > kSmallest * em) {
-      photos.push_back(piece.box);
+    if (std::min(piece.box.width(), piece.box.height()) > smallest * em) {
+      fill_piece(seeds, ink, piece, grid);
     }
   }
-  for (const Box& box : find_tangles(pieces, em)) photos.push_back(box);
-  photos = join_touching(std::move(photos), static_cast<int>(0.3 * em));
-  // Shreds along the edge of a picture hang over it.
-  for (Box& photo : photos) {
-    Box whole = photo;
-    for (const Piece& piece : pieces) {
-      const Box inside = intersect(piece.box, photo);
-      if (!inside.empty() && piece.box.area() < photo.area()) whole = unite(whole, piece.box);
-    }
-    photo = whole;
+  Pictures pictures{{}, grid.blank(), {}};
+  // Strokes of a drawing lie wider apart than those of a glyph.
+  seeds = close_rect(seeds, grid.span(1.1 * em), grid.span(1.1 * em));
+  for (const Piece& blob : find_pieces(seeds)) {
+    const cv::Rect cells = to_rect(blob.box);
+    if (std::min(cells.width, cells.height) < grid.span(kSmallest * em)) continue;
+    cv::Mat(seeds(cells)).copyTo(pictures.mask(cells));
   }
-  photos = join_touching(std::move(photos), static_cast<int>(0.3 * em));
-  std::sort(photos.begin(), photos.end(),
-            [](const Box& a, const Box& b) { return a.top != b.top ? a.top < b.top : a < b; });
-  return photos;
+  // Shreds along the edge hang over it.
+  cv::Mat grown = pictures.mask.clone();
+  for (const Piece& piece : pieces) {
+    const cv::Rect cells = grid.cells(piece.box);
+    const double inside = cv::countNonZero(pictures.mask(cells));
+    if (inside > 0.3 * cells.area()) grid.fill(grown, piece.box, 255);
+  }
+  pictures.mask = close_rect(grown, grid.span(0.4 * em), grid.span(0.4 * em));
+  for (const Piece& blob : find_pieces(pictures.mask)) {
+    pictures.boxes.push_back(grid.pixels(to_rect(blob.box)));
+    // Most pictures are rectangles, with light parts that no ink marks.
+    if (blob.area > kRectangle * static_cast<double>(blob.box.area())) {
+      pictures.mask(to_rect(blob.box)).setTo(255);
+    }
+  }
+  for (const Piece& piece : pieces) {
+    const cv::Rect cells = grid.cells(piece.box);
+    if (cv::countNonZero(pictures.mask(cells)) * 2 <= cells.area()) pictures.rest.push_back(piece);
+  }
+  return pictures;
 }
 
 }  // namespace jiaokan

@@ -3,11 +3,21 @@
 
 #include <vector>
 
+#include "stages/segment/cells.h"
 #include "stages/segment/ink.h"
 
 namespace jiaokan {
 
-// Boxes of pictures. REQUIRES: rules and frames are gone from the pieces.
-std::vector<Box> find_photos(const std::vector<Piece>& pieces, double em);
+struct Pictures {
+  std::vector<Box> boxes;   // from top to bottom
+  cv::Mat mask;             // their cells: a picture cut out along its outline leaves room for text
+  std::vector<Piece> rest;  // the pieces outside, in the order given
+};
+
+// Pieces that lie across each other, as hatching and halftone do and glyphs never, and pieces of at
+// least `smallest` ems both ways. REQUIRES: rules and frames are gone from the ink, and the pieces
+// are pieces of it.
+Pictures find_pictures(const cv::Mat& ink, const std::vector<Piece>& pieces, const CellGrid& grid,
+                       double em, double smallest);
 
 }  // namespace jiaokan

@@ -6,6 +6,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "stages/segment/frames.h"
+#include "stages/segment/outlines.h"
 #include "stages/segment/spans.h"
 
 namespace jiaokan {
@@ -123,6 +124,12 @@ Ruling find_rules(const cv::Mat& ink, double em) {
   ruling.ink = ink & ~mask;
   take_ornaments(ruling, em);
   ruling.frames = find_frames(ruling.across, ruling.down, em);
+  Outlines outlines = take_outlines(ruling.ink, em);
+  ruling.ink = outlines.ink;
+  ruling.frames.insert(ruling.frames.end(), outlines.frames.begin(), outlines.frames.end());
+  std::sort(ruling.frames.begin(), ruling.frames.end(), [](const Box& a, const Box& b) {
+    return a.area() != b.area() ? a.area() > b.area() : a < b;
+  });
   std::sort(ruling.across.begin(), ruling.across.end());
   std::sort(ruling.down.begin(), ruling.down.end());
   return ruling;

@@ -5,6 +5,7 @@
 #include "stages/segment/captions.h"
 #include "stages/segment/columns.h"
 #include "stages/segment/direction.h"
+#include "stages/segment/dust.h"
 #include "stages/segment/em_size.h"
 #include "stages/segment/headings.h"
 #include "stages/segment/headlines.h"
@@ -24,7 +25,7 @@ namespace {
 
 // What is on the page, in the frame in which lines run to the right.
 struct Content {
-  cv::Size page;
+  cv::Mat ink;  // without rules and frames
   std::vector<Piece> pieces;
   std::vector<Box> across, down, frames;
 };
@@ -38,17 +39,8 @@ Content turned(Content content, cv::Size page) {
   turn_all(content.down);
   turn_all(content.frames);
   std::swap(content.across, content.down);
-  content.page = {page.height, page.width};
+  cv::rotate(content.ink, content.ink, cv::ROTATE_90_COUNTERCLOCKWISE);
   return content;
-}
-
-std::vector<Piece> outside(const std::vector<Piece>& pieces, const std::vector<Box>& photos) {
-  std::vector<Piece> left;
-  std::copy_if(pieces.begin(), pieces.end(), std::back_inserter(left), [&](const Piece& piece) {
-    return std::none_of(photos.begin(), photos.end(),
-                        [&](const Box& photo) { return photo.contains(piece.box.center()); });
-  });
-  return left;
 }
 
 // Dust: nothing as large as a stroke.
@@ -62,10 +54,10 @@ bool is_dust(const PieceGroup& group, double em) {
   return largest < 0.35 * em && ink < 0.4 * em * em;
 }
 
-std::vector<Block> find_text(const std::vector<Piece>& pieces, const Bounds& bounds, cv::Size page,
-                             double em) {
+std::vector<Block> find_text(const std::vector<Piece>& pieces, const Bounds& bounds,
+                             const CellGrid& grid, double em) {
   std::vector<Block> blocks;
-  for (const PieceGroup& group : find_columns(pieces, bounds, CellGrid(page, em), em)) {
+  for (const PieceGroup& group : find_columns(pieces, bounds, grid, em)) {
     if (is_dust(group, em)) continue;
     blocks.push_back({.role = RegionRole::kBody, .box = group.box, .lines = find_lines(group, em)});
   }
@@ -73,19 +65,28 @@ std::vector<Block> find_text(const std::vector<Piece>& pieces, const Bounds& bou
 }
 
 std::vector<Block> find_blocks(const Content& content, double em) {
-  Bounds bounds{.rules_across = content.across,
-                .rules_down = content.down,
-                .photos = find_photos(content.pieces, em)};
-  LargeType type = find_large_type(outside(content.pieces, bounds.photos), content.down, em);
-  bounds.large = std::move(type.lines);
-  std::vector<Block> blocks = find_text(type.rest, bounds, content.page, em);
-  for (Block& block : group_headlines(bounds.large, content.across))
+  const CellGrid grid(content.ink.size(), em);
+  // Hatching and what is far too large for type first, then large type; what is left as large as a
+  // glyph of a banner but stands in no line is a picture as well.
+  constexpr double kBeyondType = 9, kBeyondBody = 4.2;  // ems
+  Pictures pictures = find_pictures(content.ink, content.pieces, grid, em, kBeyondType);
+  LargeType type = find_large_type(pictures.rest, content.down, em);
+  const Pictures more = find_pictures(content.ink, type.rest, grid, em, kBeyondBody);
+  pictures.boxes.insert(pictures.boxes.end(), more.boxes.begin(), more.boxes.end());
+
+  const Bounds bounds{.rules_across = content.across,
+                      .rules_down = content.down,
+                      .pictures = pictures.mask | more.mask,
+                      .large = type.lines};
+  std::vector<Block> blocks =
+      find_text(without_dust(more.rest, content.ink.size(), em), bounds, grid, em);
+  for (Block& block : group_headlines(type.lines, content.across))
     blocks.push_back(std::move(block));
-  for (const Box& photo : bounds.photos)
+  for (const Box& photo : pictures.boxes)
     blocks.push_back({.role = RegionRole::kPhoto, .box = photo});
   // Joined first, with headlines and pictures among them: those keep columns apart.
   blocks = join_stacked(std::move(blocks), content.across, em);
-  blocks = part_captions(blocks, bounds.photos, em);
+  blocks = part_captions(blocks, pictures.boxes, em);
   blocks = find_stories(std::move(blocks), content.frames, content.across, em);
   return order_blocks(std::move(blocks), em);
 }
@@ -120,7 +121,7 @@ SegmentedPage segment(const CleanPage& clean, const SegmentOptions& options) {
   const Direction direction =
       options.direction ? *options.direction : find_direction(head.rest, ink.size(), em);
 
-  Content content{ink.size(), std::move(head.rest), ruling.across, ruling.down, ruling.frames};
+  Content content{ruling.ink, std::move(head.rest), ruling.across, ruling.down, ruling.frames};
   if (direction == Direction::kVertical) content = turned(std::move(content), ink.size());
   std::vector<Region> regions = to_regions(find_blocks(content, em), direction, em);
   if (direction == Direction::kVertical) {

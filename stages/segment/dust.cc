@@ -1,0 +1,36 @@
+#include "stages/segment/dust.h"
+
+#include <algorithm>
+
+#include "stages/segment/cells.h"
+#include "stages/segment/spans.h"
+
+namespace jiaokan {
+namespace {
+
+constexpr double kStroke = 0.42, kSmall = 0.3, kReach = 0.9;  // ems
+
+}  // namespace
+
+std::vector<Piece> without_dust(const std::vector<Piece>& pieces, cv::Size page, double em) {
+  const CellGrid grid(page, em);
+  cv::Mat near_print = grid.blank();
+  const auto side = [](const Piece& piece) {
+    return std::max(piece.box.width(), piece.box.height());
+  };
+  const int reach = static_cast<int>(kReach * em);
+  for (const Piece& piece : pieces) {
+    if (side(piece) < kStroke * em) continue;
+    const Box around = intersect(grow(piece.box, reach, reach), {0, 0, page.width, page.height});
+    grid.fill(near_print, around, 255);
+  }
+  std::vector<Piece> kept;
+  std::copy_if(pieces.begin(), pieces.end(), std::back_inserter(kept), [&](const Piece& piece) {
+    if (side(piece) >= kSmall * em) return true;
+    const cv::Rect cells = grid.cells(piece.box);
+    return near_print.at<std::uint8_t>(cells.y, cells.x) != 0;
+  });
+  return kept;
+}
+
+}  // namespace jiaokan
