@@ -22,6 +22,11 @@ bool has_body(const Story& story) {
   return std::ranges::any_of(story.text, [](const Passage& p) { return p.part == Part::kBody; });
 }
 
+// A headline of which the text may come from another page.
+bool awaits_text(const Story& story) {
+  return !story.text.empty() && !has_body(story) && !story.from && !story.to;
+}
+
 class Cutter {
  public:
   explicit Cutter(int gap) : gap_(std::max(gap, kLeastGap)) {}

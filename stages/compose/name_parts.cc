@@ -122,7 +122,7 @@ class HeadingFinder {
         break;
       const bool plain = passages_[end].blank_lines < gap_ && has_shape(end, kLongestLowerLine) &&
                          texts_[end].find_first_of(U"，,") == std::u32string::npos &&
-                         end + 1 < passages_.size() && !runs_on(end);
+                         end + 1 < passages_.size() && !passages_[end + 1].jump && !runs_on(end);
       if (!heading && !plain) break;
       marked |= is_marked(end);
       ++end;

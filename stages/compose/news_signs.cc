@@ -49,6 +49,8 @@ u32string_view strip(u32string_view text, u32string_view signs) {
 std::size_t dated_wire(u32string_view text) {
   for (std::size_t i = 1; i < text.size(); ++i) {
     if (!in(text[i], U"电電讯訊") || text[i - 1] != U'日') continue;
+    // 「3月7日电力充足」
+    if (i + 1 < text.size() && in(text[i + 1], U"力网视影话子价动器商站池台网視話網動")) continue;
     const std::size_t month = text.substr(0, i).rfind(U'月');
     if (month != u32string_view::npos && month > 0 && i - month <= 4 &&
         is_numeral(text[month - 1])) {
@@ -114,8 +116,7 @@ bool is_photo_credit(u32string_view raw) {
   if (text.size() < 2 || text.size() > kLongestPhotoCredit || !is_name_list(text)) return false;
   const u32string_view endings[] = {U"摄", U"攝", U"摄影", U"供图", U"资料图片", U"照片"};
   const bool ends = std::ranges::any_of(endings, [&](auto e) { return text.ends_with(e); });
-  const u32string_view sources[] = {U"记者", U"新华社", U"通讯员", U"本报", U"社发", U"视觉中国"};
-  return ends || (has_any(text, sources) && text.ends_with(U"发")) || text == U"视觉中国";
+  return ends || text.ends_with(U"社发") || text.ends_with(U"社發") || text == U"视觉中国";
 }
 
 bool is_caption(u32string_view raw) {
