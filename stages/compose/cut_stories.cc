@@ -24,7 +24,7 @@ bool has_body(const Story& story) {
 
 // A headline of which the text may come from another page.
 bool awaits_text(const Story& story) {
-  return !story.text.empty() && !has_body(story) && !story.from && !story.to;
+  return !has_body(story) && !story.from && !story.to;
 }
 
 class Cutter {
@@ -67,8 +67,7 @@ class Cutter {
 
   void add_jump(const JumpLine& jump) {
     if (jump.kind == JumpKind::kFrom) {
-      if (open_ && !stories_.empty() && (has_body(stories_.back()) || stories_.back().from))
-        close();
+      if (open_ && !stories_.empty() && !awaits_text(stories_.back())) close();
       current().from = jump;
     } else {
       if (open_ && stories_.back().to) close();
