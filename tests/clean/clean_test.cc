@@ -1,0 +1,96 @@
+#include "stages/clean/clean.h"
+
+#include <gtest/gtest.h>
+
+#include "pipeline/document/error.h"
+#include "tests/support/printed_page.h"
+
+namespace jiaokan {
+namespace {
+
+Raster cleaned(const Raster& raster) {
+  return clean({.raster = raster}, {}).raster;
+}
+
+int ink_pixels(const Raster& raster, const Box& box) {
+  int count = 0;
+  for (int y = box.top; y < box.bottom; ++y) {
+    for (int x = box.left; x < box.right; ++x) count += raster.at(x, y) < 128;
+  }
+  return count;
+}
+
+PrintedPage column_page() {
+  PrintedPage page(700, 900);
+  page.print_column({100, 100}, 24, 20, 18);
+  return page;
+}
+
+TEST(Clean, RefusesWhatHasNoInk) {
+  for (const Raster& blank : {Raster(), Raster(1, 1, {255}), PrintedPage(300, 200).raster(),
+                              PrintedPage(300, 200).raster(0, 180)}) {
+    try {
+      clean({.raster = blank}, {});
+      FAIL() << "a blank page passed";
+    } catch (const PageError& error) {
+      EXPECT_EQ(error.kind(), ErrorKind::kEmpty);
+      EXPECT_NE(error.way_out(), "");
+    }
+  }
+}
+
+TEST(Clean, FadedPrintOnYellowPaperBecomesBlackOnWhite) {
+  const Raster page = cleaned(column_page().raster(130, 190));
+  EXPECT_EQ(page.at(20, 20), 255);
+  EXPECT_NEAR(ink_pixels(page, page.box()), ink_pixels(column_page().raster(), page.box()),
+              20000 / 10);
+}
+
+TEST(Clean, AShadowAcrossThePageIsFlattened) {
+  const Raster printed = column_page().raster();
+  std::vector<std::uint8_t> shaded(printed.data(), printed.data() + printed.box().area());
+  for (int y = 0; y < 900; ++y) {
+    for (int x = 0; x < 700; ++x) {
+      auto& level = shaded[static_cast<std::size_t>(y * 700 + x)];
+      level = static_cast<std::uint8_t>(level * (120 + 135 * x / 700) / 255);
+    }
+  }
+  const Raster page = cleaned(Raster(700, 900, shaded));
+  EXPECT_EQ(page.at(20, 450), 255);
+  EXPECT_EQ(page.at(680, 450), 255);
+  EXPECT_GT(ink_pixels(page, {100, 100, 580, 760}), 0.9 * ink_pixels(printed, printed.box()));
+}
+
+TEST(Clean, ANegativeComesOutDarkOnLight) {
+  const Raster page = cleaned(column_page().raster(240, 20));
+  EXPECT_EQ(page.at(20, 20), 255);
+  EXPECT_GT(ink_pixels(page, {100, 100, 580, 760}), 5000);
+}
+
+TEST(Clean, TurnsThePageLevel) {
+  for (const double degrees : {-1.5, 0.6, 3.0}) {
+    const CleanPage page = clean({.raster = column_page().turned_raster(degrees)}, {});
+    EXPECT_NEAR(page.skew_degrees, -degrees, 0.2);
+  }
+}
+
+TEST(Clean, ABlackBorderGoesAndTheTextInsideStays) {
+  PrintedPage page = column_page();
+  page.print_rule({0, 0, 700, 40});
+  page.print_rule({0, 0, 40, 900});
+  const Raster clear = cleaned(page.raster());
+  EXPECT_EQ(ink_pixels(clear, {0, 0, 700, 36}), 0);
+  EXPECT_GT(ink_pixels(clear, {100, 100, 580, 760}), 5000);
+}
+
+TEST(Clean, SpecksGoAndCommasStay) {
+  PrintedPage page = column_page();
+  const int before = ink_pixels(cleaned(page.raster()), {90, 90, 600, 760});
+  page.print_rule({50, 850, 54, 854});
+  const Raster clear = cleaned(page.raster());
+  EXPECT_EQ(ink_pixels(clear, {40, 840, 64, 864}), 0);
+  EXPECT_EQ(ink_pixels(clear, {90, 90, 600, 760}), before);
+}
+
+}  // namespace
+}  // namespace jiaokan

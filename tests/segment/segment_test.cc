@@ -1,0 +1,171 @@
+#include "stages/segment/segment.h"
+
+#include <gtest/gtest.h>
+
+#include "stages/clean/clean.h"
+#include "tests/support/printed_page.h"
+
+namespace jiaokan {
+namespace {
+
+constexpr int kEm = 24;
+
+SegmentedPage segmented(const Raster& raster, SegmentOptions options = {}) {
+  return segment({.raster = raster}, options);
+}
+
+// "headline/0 body/0 ..." in reading order.
+std::string outline(const SegmentedPage& page) {
+  std::string text;
+  for (const Region& region : page.regions) {
+    if (!text.empty()) text += ' ';
+    text += std::string(to_string(region.role)) + '/' + std::to_string(region.story);
+  }
+  return text;
+}
+
+// `count` columns of twelve glyphs a line below `top`, `gutter` pixels apart, from x = 60.
+void print_columns(PrintedPage& page, int top, int count, int lines, int gutter) {
+  for (int i = 0; i < count; ++i) {
+    page.print_column({60 + i * (12 * kEm + gutter), top}, kEm, 12, lines);
+  }
+}
+
+TEST(Segment, AHeadlineOverFourColumns) {
+  PrintedPage page(1400, 700);
+  page.print_row({300, 40}, 60, 12);
+  print_columns(page, 140, 4, 12, 24);
+  const SegmentedPage result = segmented(page.raster());
+  ASSERT_EQ(outline(result), "headline/0 body/0 body/0 body/0 body/0");
+  for (std::size_t i = 1; i < 5; ++i) {
+    EXPECT_EQ(result.regions[i].lines.size(), 12u);
+    EXPECT_NEAR(result.regions[i].box.left, 60 + static_cast<int>(i - 1) * 312, 4);
+  }
+}
+
+TEST(Segment, GuttersOfHalfAnEm) {
+  for (const int gutter : {12, 14, 18}) {
+    PrintedPage page(1400, 700);
+    print_columns(page, 60, 4, 14, gutter);
+    EXPECT_EQ(outline(segmented(page.raster())), "body/0 body/0 body/0 body/0") << gutter;
+  }
+}
+
+TEST(Segment, ARuleInTheGutter) {
+  PrintedPage page(1400, 700);
+  print_columns(page, 60, 3, 14, 14);
+  page.print_rule({354, 60, 356, 560});
+  page.print_rule({656, 60, 658, 560});
+  const SegmentedPage result = segmented(page.raster());
+  EXPECT_EQ(outline(result), "body/0 body/0 body/0");
+  EXPECT_EQ(result.rules.size(), 2u);
+}
+
+TEST(Segment, SkewIsNoHindrance) {
+  for (const double degrees : {-1.5, 1.5}) {
+    PrintedPage page(1400, 800);
+    page.print_row({300, 60}, 60, 12);
+    print_columns(page, 160, 4, 12, 14);
+    const CleanPage clean_page = clean({.raster = page.turned_raster(degrees)}, {});
+    EXPECT_EQ(outline(segment(clean_page, {})), "headline/0 body/0 body/0 body/0 body/0")
+        << degrees;
+  }
+}
+
+TEST(Segment, StoriesSideBySide) {
+  PrintedPage page(1400, 700);
+  page.print_row({110, 40}, 48, 11);  // over the first two columns
+  page.print_row({740, 40}, 48, 11);  // over the last two
+  print_columns(page, 130, 4, 12, 24);
+  EXPECT_EQ(outline(segmented(page.raster())), "headline/0 body/0 body/0 headline/1 body/1 body/1");
+}
+
+TEST(Segment, AFrameIsAStoryOfItsOwn) {
+  PrintedPage page(1400, 1300);
+  page.print_row({300, 40}, 60, 12);
+  print_columns(page, 140, 4, 8, 24);
+  page.print_frame({30, 480, 1370, 900});
+  page.print_row({450, 500}, 48, 9);
+  print_columns(page, 580, 4, 8, 24);
+  page.print_row({300, 930}, 60, 12);
+  print_columns(page, 1020, 4, 6, 24);
+  EXPECT_EQ(outline(segmented(page.raster())),
+            "headline/0 body/0 body/0 body/0 body/0 headline/1 body/1 body/1 body/1 body/1 "
+            "headline/2 body/2 body/2 body/2 body/2");
+}
+
+TEST(Segment, APhotoWithItsCaption) {
+  PrintedPage page(1400, 900);
+  page.print_row({300, 40}, 60, 12);
+  page.print_photo({60, 140, 60 + 12 * kEm, 340});
+  page.print_row({60, 352}, 19, 14);
+  page.print_column({60, 390}, kEm, 12, 8);
+  for (int i = 1; i < 4; ++i) page.print_column({60 + i * 312, 140}, kEm, 12, 14);
+  EXPECT_EQ(outline(segmented(page.raster())),
+            "headline/0 body/0 body/0 body/0 body/0 photo/0 caption/0");
+}
+
+TEST(Segment, LinesKnowParagraphsAndFullEnds) {
+  PrintedPage page(500, 500);
+  page.print_column({60, 60}, kEm, 12, 3);
+  page.print_row({60, 60 + 3 * 36}, kEm, 5);
+  page.print_column({60, 60 + 4 * 36}, kEm, 12, 4);
+  const SegmentedPage result = segmented(page.raster());
+  ASSERT_EQ(outline(result), "body/0");
+  std::string flags;
+  for (const LineBox& line : result.regions[0].lines) {
+    flags += line.indented ? '>' : '.';
+    flags += line.full ? '|' : ' ';
+  }
+  EXPECT_EQ(flags, ">|.|.|. >|.|.|.|");
+  EXPECT_NEAR(result.regions[0].lines[0].pitch_px, kEm, 1);
+}
+
+TEST(Segment, VerticalTiersFromRightToLeft) {
+  PrintedPage page(900, 1100);
+  page.print_row({800, 150}, 60, 12, Direction::kVertical);
+  for (int tier = 0; tier < 3; ++tier) {
+    page.print_column({760, 60 + tier * (12 * kEm + 20)}, kEm, 12, 16, Direction::kVertical);
+    if (tier > 0) page.print_rule({150, 60 + tier * 308 - 11, 770, 60 + tier * 308 - 9});
+  }
+  const SegmentedPage result = segmented(page.raster());
+  ASSERT_EQ(outline(result), "headline/0 body/0 body/0 body/0");
+  EXPECT_EQ(result.regions[1].direction, Direction::kVertical);
+  EXPECT_LT(result.regions[1].box.top, result.regions[2].box.top);
+  ASSERT_EQ(result.regions[1].lines.size(), 16u);
+  EXPECT_GT(result.regions[1].lines[0].box.left, result.regions[1].lines[1].box.left);
+  EXPECT_TRUE(result.regions[1].lines[0].indented);
+}
+
+TEST(Segment, ThePageHeadBelongsToNoStory) {
+  PrintedPage page(1400, 800);
+  page.print_row({60, 20}, kEm, 4);
+  page.print_row({1200, 20}, kEm, 4);
+  page.print_rule({60, 56, 1340, 59});
+  print_columns(page, 90, 4, 14, 24);
+  EXPECT_EQ(outline(segmented(page.raster())),
+            "page-number/-1 page-number/-1 body/0 body/0 body/0 body/0");
+}
+
+TEST(Segment, TheOptionOverridesTheDirection) {
+  PrintedPage page(900, 700);
+  print_columns(page, 60, 2, 12, 24);
+  EXPECT_EQ(segmented(page.raster()).regions[0].direction, Direction::kHorizontal);
+  const SegmentedPage forced = segmented(page.raster(), {.direction = Direction::kVertical});
+  ASSERT_FALSE(forced.regions.empty());
+  EXPECT_EQ(forced.regions[0].direction, Direction::kVertical);
+}
+
+TEST(Segment, PagesWithoutText) {
+  EXPECT_TRUE(segmented(Raster()).regions.empty());
+  EXPECT_TRUE(segmented(Raster(1, 1, {0})).regions.empty());
+  EXPECT_TRUE(segmented(Raster(3, 900, std::vector<std::uint8_t>(2700, 0))).regions.empty());
+  PrintedPage photo(600, 500);
+  photo.print_photo({100, 100, 500, 400});
+  for (const Region& region : segmented(photo.raster()).regions) {
+    EXPECT_EQ(region.role, RegionRole::kPhoto);
+  }
+}
+
+}  // namespace
+}  // namespace jiaokan
