@@ -12,9 +12,7 @@ namespace {
 
 constexpr std::int64_t kMostStep = 24;  // glyphs between two seeds of one run
 constexpr std::int64_t kMostDrift = 5;  // by which the diagonal may change there
-constexpr std::uint32_t kSureWeight = 6;
-// A light run counts beside a heavy neighbour on much the same diagonal.
-constexpr std::int64_t kNearDiagonal = 8;
+constexpr std::int32_t kDiagonalChange = 6;
 constexpr std::uint64_t kSeveral = ~std::uint64_t{0};
 
 std::uint64_t hash_of(std::uint64_t hash, char32_t key) {
@@ -86,19 +84,13 @@ bool extend_run(Run& run, const std::vector<std::uint32_t>& columns, std::uint32
   return true;
 }
 
-std::int64_t diagonal(const Meeting& meeting) {
-  return std::int64_t{meeting.column} - meeting.glyph;
-}
-
-bool is_supported(const std::vector<const Run*>& chain, std::size_t at) {
-  if (chain[at]->weight >= kSureWeight) return true;
-  const std::int64_t begin = diagonal(chain[at]->meetings.front());
-  const std::int64_t end = diagonal(chain[at]->meetings.back());
-  const auto is_near = [](std::int64_t x, std::int64_t y) {
-    return std::abs(x - y) <= kNearDiagonal;
-  };
-  return (at > 0 && is_near(begin, diagonal(chain[at - 1]->meetings.back()))) ||
-         (at + 1 < chain.size() && is_near(end, diagonal(chain[at + 1]->meetings.front())));
+// Whether the row goes over to another diagonal between the runs: text was lost on one side.
+bool changes_diagonal(const Run& before, const Run& after) {
+  const Meeting& last = before.meetings.back();
+  const Meeting& first = after.meetings.front();
+  const std::int64_t over_columns = std::int64_t{first.column} - last.column;
+  const std::int64_t over_glyphs = std::int64_t{first.glyph} - last.glyph;
+  return std::abs(over_columns - over_glyphs) > kMostDrift;
 }
 
 }  // namespace
@@ -131,20 +123,22 @@ std::vector<Run> find_runs(const Profile& profile, const std::vector<Row>& rows,
   return runs;
 }
 
-std::vector<Meeting> chain_runs(const std::vector<Run>& runs) {
+std::vector<Meeting> chain_runs(const std::vector<Run>& runs, std::uint32_t least_weight) {
   struct Best {
-    std::uint32_t weight = 0;
+    std::int32_t weight = 0;
     std::int64_t previous = -1;
   };
   std::vector<Best> best(runs.size());
   std::int64_t heaviest = -1;
   for (std::size_t at = 0; at < runs.size(); ++at) {
-    best[at].weight = runs[at].weight;
+    best[at].weight = static_cast<std::int32_t>(runs[at].weight);
     for (std::size_t before = 0; before < at; ++before) {
       const Meeting& last = runs[before].meetings.back();
       const Meeting& first = runs[at].meetings.front();
       if (last.column >= first.column || last.glyph >= first.glyph) continue;
-      const std::uint32_t weight = best[before].weight + runs[at].weight;
+      const std::int32_t change = changes_diagonal(runs[before], runs[at]) ? kDiagonalChange : 0;
+      const std::int32_t weight =
+          best[before].weight + static_cast<std::int32_t>(runs[at].weight) - change;
       if (weight > best[at].weight) best[at] = {weight, static_cast<std::int64_t>(before)};
     }
     if (heaviest < 0 || best[at].weight > best[static_cast<std::size_t>(heaviest)].weight) {
@@ -157,9 +151,9 @@ std::vector<Meeting> chain_runs(const std::vector<Run>& runs) {
   }
   std::reverse(chain.begin(), chain.end());
   std::vector<Meeting> meetings;
-  for (std::size_t at = 0; at < chain.size(); ++at) {
-    if (!is_supported(chain, at)) continue;
-    meetings.insert(meetings.end(), chain[at]->meetings.begin(), chain[at]->meetings.end());
+  for (const Run* run : chain) {
+    if (run->weight < least_weight) continue;
+    meetings.insert(meetings.end(), run->meetings.begin(), run->meetings.end());
   }
   return meetings;
 }

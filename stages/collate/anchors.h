@@ -27,8 +27,13 @@ std::vector<Run> find_runs(const Profile& profile, const std::vector<Row>& rows,
                            std::size_t end, const Row& row, std::uint32_t glyph_begin,
                            std::uint32_t glyph_end, std::size_t length);
 
-// The heaviest chain of runs that ascend in columns and glyphs, without the runs so light that
-// chance explains them; its meetings.
-std::vector<Meeting> chain_runs(const std::vector<Run>& runs);
+// A phrase that the row lost at one place and the columns at another is unique in both and leads
+// astray: lighter runs than this are left to dynamic programming.
+inline constexpr std::uint32_t kSureWeight = 12;
+
+// The heaviest chain of runs that ascend in columns and glyphs, each change of the diagonal being
+// charged; the meetings of those of its runs that weigh at least `least_weight`.
+std::vector<Meeting> chain_runs(const std::vector<Run>& runs,
+                                std::uint32_t least_weight = kSureWeight);
 
 }  // namespace jiaokan

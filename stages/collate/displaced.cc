@@ -83,7 +83,7 @@ Target find_target(const Profile& profile, const Vacancy& vacancy, const std::ve
                    std::size_t row, const Passage& passage) {
   const std::vector<Run> runs = find_runs(vacancy.columns, rows, 0, vacancy.columns.size(),
                                           rows[row], passage.begin, passage.end, kSeedLength);
-  std::vector<Meeting> meetings = chain_runs(runs);
+  std::vector<Meeting> meetings = chain_runs(runs, 0);
   // One place: the meetings near the middle one.
   if (meetings.empty()) return {};
   const Meeting middle = meetings[meetings.size() / 2];

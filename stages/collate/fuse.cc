@@ -1,6 +1,7 @@
 #include "stages/collate/fuse.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "stages/collate/align.h"
@@ -9,6 +10,7 @@ namespace jiaokan {
 namespace {
 
 constexpr int kMostRounds = 3;
+constexpr std::size_t kMostBeginnings = 6;
 
 std::vector<std::uint64_t> grams_of(const Row& row) {
   std::vector<std::uint64_t> grams;
@@ -35,30 +37,35 @@ std::size_t count_common(const std::vector<std::uint64_t>& x, const std::vector<
   return count;
 }
 
-// The rows in the order in which they join: the two that share most, then always the row that
-// shares most with one that has joined.
-std::vector<std::size_t> joining_order(const std::vector<Row>& rows) {
+using Common = std::vector<std::vector<std::size_t>>;
+using Pair = std::pair<std::size_t, std::size_t>;
+
+// How many groups of three characters any two rows share.
+Common common_grams(const std::vector<Row>& rows) {
   std::vector<std::vector<std::uint64_t>> grams;
   for (const Row& row : rows) grams.push_back(grams_of(row));
-  std::vector<std::vector<std::size_t>> common(rows.size(), std::vector<std::size_t>(rows.size()));
-  std::pair<std::size_t, std::size_t> closest{0, 0};
+  Common common(rows.size(), std::vector<std::size_t>(rows.size()));
   for (std::size_t x = 0; x < rows.size(); ++x) {
     for (std::size_t y = 0; y < x; ++y) {
       common[x][y] = common[y][x] = count_common(grams[x], grams[y]);
-      const bool first = closest.first == closest.second;
-      if (first || common[x][y] > common[closest.first][closest.second]) closest = {x, y};
     }
   }
-  std::vector<std::size_t> order{closest.second};
-  std::vector<bool> joined(rows.size());
-  joined[closest.second] = true;
-  while (order.size() < rows.size()) {
-    std::size_t next = rows.size(), most = 0;
-    for (std::size_t row = 0; row < rows.size(); ++row) {
+  return common;
+}
+
+// The rows in the order in which they join the two `first` ones: always the row that shares most
+// with one that has joined.
+std::vector<std::size_t> joining_order(Pair first, const Common& common) {
+  std::vector<std::size_t> order{first.first, first.second};
+  std::vector<bool> joined(common.size());
+  joined[first.first] = joined[first.second] = true;
+  while (order.size() < common.size()) {
+    std::size_t next = common.size(), most = 0;
+    for (std::size_t row = 0; row < common.size(); ++row) {
       if (joined[row]) continue;
       std::size_t shared = 0;
       for (const std::size_t other : order) shared = std::max(shared, common[row][other]);
-      if (next == rows.size() || shared > most) next = row, most = shared;
+      if (next == common.size() || shared > most) next = row, most = shared;
     }
     joined[next] = true;
     order.push_back(next);
@@ -103,12 +110,57 @@ Fusion without(const Fusion& fusion, std::size_t row) {
   return rest;
 }
 
+// The pairs that may begin, those that share most first.
+std::vector<Pair> likely_beginnings(const Common& common) {
+  std::vector<Pair> pairs;
+  for (std::size_t x = 0; x < common.size(); ++x) {
+    for (std::size_t y = 0; y < x; ++y) pairs.push_back({y, x});
+  }
+  std::ranges::stable_sort(pairs, std::greater{},
+                           [&](const Pair& pair) { return common[pair.first][pair.second]; });
+  if (pairs.size() > kMostBeginnings) pairs.resize(kMostBeginnings);
+  return pairs;
+}
+
+Fusion join_all(const std::vector<Row>& rows, const std::vector<std::size_t>& order) {
+  Fusion fusion{.columns = Profile(rows.size())};
+  for (const std::size_t row : order) join(fusion, rows, row);
+  return fusion;
+}
+
+// Equal glyphs less unequal ones over all pairs of rows in all columns.
+double score_of(const Fusion& fusion, const std::vector<Row>& rows) {
+  const Profile& columns = fusion.columns;
+  double score = 0;
+  for (std::size_t at = 0; at < columns.size(); ++at) {
+    for (std::size_t x = 1; x < rows.size(); ++x) {
+      if (columns.at(at, x) == kAbsent) continue;
+      const char32_t key = rows[x].keys[static_cast<std::size_t>(columns.at(at, x))];
+      for (std::size_t y = 0; y < x; ++y) {
+        const std::int32_t other = columns.at(at, y);
+        if (other == kAbsent) continue;
+        score += rows[y].keys[static_cast<std::size_t>(other)] == key ? 1 : -0.6;
+      }
+    }
+  }
+  return score;
+}
+
 }  // namespace
 
 Fusion fuse(const std::vector<Row>& rows) {
+  if (rows.size() < 2) return join_all(rows, {0});
+  const Common common = common_grams(rows);
+  std::vector<std::size_t> order;
   Fusion fusion{.columns = Profile(rows.size())};
-  const std::vector<std::size_t> order = joining_order(rows);
-  for (const std::size_t row : order) join(fusion, rows, row);
+  double best = 0;
+  for (const Pair& beginning : likely_beginnings(common)) {
+    std::vector<std::size_t> other_order = joining_order(beginning, common);
+    Fusion other = join_all(rows, other_order);
+    const double score = score_of(other, rows);
+    if (!order.empty() && score <= best) continue;
+    fusion = std::move(other), order = std::move(other_order), best = score;
+  }
   if (rows.size() < 3) return fusion;
   for (int round = 0; round < kMostRounds; ++round) {
     const Profile before = fusion.columns;

@@ -12,6 +12,7 @@
 
 #include "stages/deduplicate/boilerplate.h"
 #include "stages/deduplicate/chain.h"
+#include "stages/deduplicate/figures.h"
 #include "stages/deduplicate/unite.h"
 
 namespace jiaokan {
@@ -23,8 +24,13 @@ constexpr double kLeastCovered = 18;
 constexpr double kMostOfIt = 0.8;
 // Shorter texts (「图片新闻」) are like many others.
 constexpr std::size_t kShortest = 8;
-// A pair that covers so much of the shorter joins whole groups by itself.
-constexpr double kSureCover = 0.5;
+// Copies cover so much more of the shorter text than they part, see parted(). Measured: copies with
+// up to 60 % lost 0.0 and more in 99 of 100 pairs, 0.5 and more in nine of ten.
+constexpr double kLeastStrength = 0.0;
+// Of the pairs between two groups on average.
+constexpr double kLeastMeanStrength = 0.0;
+// So nearly equal texts are copies though a number in their headlines differs.
+constexpr double kBeyondFigures = 0.85;
 
 // Fragments by text, so that nothing depends on the order in which they came.
 std::vector<std::size_t> order_of(std::span<const Fragment> fragments,
@@ -75,14 +81,14 @@ double own_cover(const Overlap& overlap, bool a_is_shorter,
   return sum;
 }
 
-std::vector<Copies> find_copies(std::span<const Overlap> overlaps,
-                                const std::vector<MatchingText>& texts,
-                                const std::vector<const Fragment*>& fragments,
-                                const DeduplicateOptions& options) {
+std::vector<Resemblance> compare(std::span<const Overlap> overlaps,
+                                 const std::vector<MatchingText>& texts,
+                                 const std::vector<const Fragment*>& fragments,
+                                 const DeduplicateOptions& options) {
   const auto boilerplate = find_boilerplate(texts, overlaps);
-  std::vector<Copies> copies;
+  const std::vector<MatchingText> headlines = matching_headlines(fragments);
+  std::vector<Resemblance> pairs;
   for (const Overlap& overlap : overlaps) {
-    if (overlap.figures_differ) continue;
     const bool a_is_shorter = texts[overlap.a].size() < texts[overlap.b].size();
     const std::size_t shorter = a_is_shorter ? overlap.a : overlap.b;
     const double common = common_length(boilerplate[shorter], 0, ~std::uint32_t{0});
@@ -92,9 +98,17 @@ std::vector<Copies> find_copies(std::span<const Overlap> overlaps,
     const bool one_page = fragments[overlap.a]->id.page == fragments[overlap.b]->id.page;
     const double share = one_page ? options.cover_on_one_page : options.cover;
     const double needed = std::max(share * length, std::min(kMostOfIt * length, kLeastCovered));
-    if (covered >= needed) copies.push_back({overlap.a, overlap.b, covered / length});
+    const double against = parted(overlap, texts[overlap.a].size(), texts[overlap.b].size());
+    Resemblance pair{.a = overlap.a, .b = overlap.b, .strength = (covered - against) / length};
+    const bool figures_differ =
+        overlap.figures_differ ||
+        (pair.strength < kBeyondFigures &&
+         headline_figures_differ(headlines[overlap.a], headlines[overlap.b]));
+    if (figures_differ) pair.strength = -1;
+    pair.are_copies = covered >= needed && pair.strength >= kLeastStrength;
+    pairs.push_back(pair);
   }
-  return copies;
+  return pairs;
 }
 
 }  // namespace
@@ -113,7 +127,7 @@ std::vector<Group> deduplicate(std::span<const Fragment> fragments,
   const std::vector<Overlap> overlaps = find_overlaps(sorted_texts);
   const std::vector<std::uint32_t> roots =
       unite(static_cast<std::uint32_t>(order.size()),
-            find_copies(overlaps, sorted_texts, sorted, options), kSureCover);
+            compare(overlaps, sorted_texts, sorted, options), kLeastMeanStrength);
 
   std::vector<Group> by_root(order.size());
   for (std::size_t at = 0; at < order.size(); ++at) {

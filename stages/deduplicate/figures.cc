@@ -48,4 +48,15 @@ bool FigureCount::differ() const {
   return wrong > 0.35 + 2 * noise;
 }
 
+bool headline_figures_differ(const MatchingText& a, const MatchingText& b) {
+  constexpr std::size_t kShortest = 8;
+  if (a.size() != b.size() || a.size() < kShortest) return false;
+  std::size_t others_wrong = 0, numerals_wrong = 0;
+  for (std::size_t at = 0; at < a.size(); ++at) {
+    if (a[at] == b[at]) continue;
+    ++(is_numeral(a[at]) && is_numeral(b[at]) ? numerals_wrong : others_wrong);
+  }
+  return numerals_wrong > 0 && others_wrong <= a.size() / 10;
+}
+
 }  // namespace jiaokan

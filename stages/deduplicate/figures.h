@@ -25,4 +25,8 @@ class FigureCount {
   std::size_t numbers_ = 0, numbers_wrong_ = 0, others_ = 0, others_wrong_ = 0;
 };
 
+// Whether two headlines say the same of another number: 「…举行第三次会议」, 「…举行第四次会议」. A
+// number that is lost or unreadable in one of them says nothing.
+bool headline_figures_differ(const MatchingText& a, const MatchingText& b);
+
 }  // namespace jiaokan

@@ -25,15 +25,15 @@ class KeyTable {
   std::vector<char32_t> keys_ = std::vector<char32_t>(0x10000, kUnknown);
 };
 
-}  // namespace
-
-std::vector<MatchingText> matching_texts(const std::vector<const Fragment*>& fragments) {
+template <class Wanted>
+std::vector<MatchingText> texts_of(const std::vector<const Fragment*>& fragments, Wanted&& wanted) {
   KeyTable table;
   std::vector<MatchingText> texts;
   texts.reserve(fragments.size());
   for (const Fragment* fragment : fragments) {
     MatchingText text;
     for (const Paragraph& paragraph : fragment->paragraphs) {
+      if (!wanted(paragraph.part)) continue;
       for (const Glyph& glyph : paragraph.glyphs) {
         if (const char32_t key = table.key(glyph.character)) text.push_back(key);
       }
@@ -41,6 +41,16 @@ std::vector<MatchingText> matching_texts(const std::vector<const Fragment*>& fra
     texts.push_back(std::move(text));
   }
   return texts;
+}
+
+}  // namespace
+
+std::vector<MatchingText> matching_texts(const std::vector<const Fragment*>& fragments) {
+  return texts_of(fragments, [](Part) { return true; });
+}
+
+std::vector<MatchingText> matching_headlines(const std::vector<const Fragment*>& fragments) {
+  return texts_of(fragments, [](Part part) { return part == Part::kHeadline; });
 }
 
 }  // namespace jiaokan

@@ -10,7 +10,10 @@ namespace jiaokan {
 
 using MatchingText = std::vector<char32_t>;
 
-// One for each fragment: headline, body, captions and credits, in order.
+// One for each fragment: headings, body, captions and credits, in order.
 std::vector<MatchingText> matching_texts(const std::vector<const Fragment*>& fragments);
+
+// The headlines alone.
+std::vector<MatchingText> matching_headlines(const std::vector<const Fragment*>& fragments);
 
 }  // namespace jiaokan

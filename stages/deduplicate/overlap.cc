@@ -15,6 +15,7 @@ constexpr float kShift = -1.0f;
 // An extension ends when it has lost this much since its best.
 constexpr float kDrop = 4.0f;
 constexpr int kMostShift = 2;
+constexpr std::uint32_t kLeastParting = 4;
 
 // A view of a text forwards from a place, or backwards.
 struct Walk {
@@ -125,6 +126,20 @@ std::uint32_t covered_a(const Overlap& overlap) {
 
 std::uint32_t covered_b(const Overlap& overlap) {
   return covered(overlap, &Passage::b_begin, &Passage::b_end);
+}
+
+std::uint32_t parted(const Overlap& overlap, std::size_t a_length, std::size_t b_length) {
+  std::uint32_t sum = 0, a_end = 0, b_end = 0;
+  const auto add = [&](std::uint32_t a_begin, std::uint32_t b_begin) {
+    const std::uint32_t both = std::min(a_begin - a_end, b_begin - b_end);
+    if (both >= kLeastParting) sum += both;
+  };
+  for (const Passage& passage : overlap.passages) {
+    add(passage.a_begin, passage.b_begin);
+    a_end = passage.a_end, b_end = passage.b_end;
+  }
+  add(static_cast<std::uint32_t>(a_length), static_cast<std::uint32_t>(b_length));
+  return sum;
 }
 
 }  // namespace jiaokan

@@ -1,70 +1,85 @@
 #include "stages/deduplicate/unite.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
-#include <set>
 #include <tuple>
-#include <utility>
 
 namespace jiaokan {
 namespace {
 
-class Forest {
+// Sum over the pairs between two groups.
+struct Between {
+  double strength = 0;
+  std::size_t pairs = 0;
+};
+
+// Groups of texts, each named by its first, with what lies between any two of them.
+class Groups {
  public:
-  explicit Forest(std::uint32_t count) : parents_(count), sizes_(count, 1) {
+  Groups(std::uint32_t count, const std::vector<Resemblance>& pairs)
+      : parents_(count), between_(count) {
     std::iota(parents_.begin(), parents_.end(), 0u);
+    for (const Resemblance& pair : pairs) {
+      for (const auto& [x, y] : {std::pair(pair.a, pair.b), std::pair(pair.b, pair.a)}) {
+        Between& between = between_[x][y];
+        between.strength += pair.strength;
+        ++between.pairs;
+      }
+    }
   }
-  // The first member of the group.
-  std::uint32_t root(std::uint32_t at) {
+
+  std::uint32_t of(std::uint32_t at) {
     while (parents_[at] != at) at = parents_[at] = parents_[parents_[at]];
     return at;
   }
-  std::uint32_t size(std::uint32_t root) const { return sizes_[root]; }
+
+  double mean_strength(std::uint32_t x, std::uint32_t y) const {
+    const Between& between = between_[x].at(y);
+    return between.strength / static_cast<double>(between.pairs);
+  }
+
   void join(std::uint32_t x, std::uint32_t y) {
     const std::uint32_t first = std::min(x, y), second = std::max(x, y);
     parents_[second] = first;
-    sizes_[first] += sizes_[second];
+    between_[first].erase(second);
+    for (const auto& [other, sum] : between_[second]) {
+      between_[other].erase(second);
+      if (other == first) continue;
+      for (Between* between : {&between_[first][other], &between_[other][first]}) {
+        between->strength += sum.strength;
+        between->pairs += sum.pairs;
+      }
+    }
+    between_[second].clear();
   }
 
  private:
-  std::vector<std::uint32_t> parents_, sizes_;
+  std::vector<std::uint32_t> parents_;
+  std::vector<std::map<std::uint32_t, Between>> between_;  // by group
 };
 
 }  // namespace
 
-std::vector<std::uint32_t> unite(std::uint32_t count, std::vector<Copies> pairs,
-                                 double sure_cover) {
-  std::sort(pairs.begin(), pairs.end(), [](const Copies& x, const Copies& y) {
-    return std::tuple(-x.cover, x.a, x.b) < std::tuple(-y.cover, y.a, y.b);
+std::vector<std::uint32_t> unite(std::uint32_t count, std::vector<Resemblance> pairs,
+                                 double least_mean) {
+  std::ranges::sort(pairs, {}, [](const Resemblance& pair) {
+    return std::tuple(-pair.strength, pair.a, pair.b);
   });
-  Forest forest(count);
-  std::vector<Copies> waiting;
-  const auto is_single = [&](const Copies& pair) {
-    return forest.size(forest.root(pair.a)) == 1 || forest.size(forest.root(pair.b)) == 1;
-  };
-  for (const Copies& pair : pairs) {
-    const std::uint32_t x = forest.root(pair.a), y = forest.root(pair.b);
-    if (x == y) continue;
-    if (pair.cover >= sure_cover || is_single(pair)) {
-      forest.join(x, y);
-    } else {
-      waiting.push_back(pair);
-    }
-  }
-  // Two weak pairs between the same groups support each other; each join may bring others to two.
+  Groups groups(count, pairs);
+  // A join may lift the mean between two other groups: repeat until nothing joins.
   for (bool joined = true; joined;) {
     joined = false;
-    std::set<std::pair<std::uint32_t, std::uint32_t>> seen;
-    for (const Copies& pair : waiting) {
-      const std::uint32_t x = forest.root(pair.a), y = forest.root(pair.b);
-      if (x == y || seen.insert(std::minmax(x, y)).second) continue;
-      forest.join(x, y);
+    for (const Resemblance& pair : pairs) {
+      if (!pair.are_copies) continue;
+      const std::uint32_t x = groups.of(pair.a), y = groups.of(pair.b);
+      if (x == y || groups.mean_strength(x, y) < least_mean) continue;
+      groups.join(x, y);
       joined = true;
-      break;
     }
   }
   std::vector<std::uint32_t> roots(count);
-  for (std::uint32_t at = 0; at < count; ++at) roots[at] = forest.root(at);
+  for (std::uint32_t at = 0; at < count; ++at) roots[at] = groups.of(at);
   return roots;
 }
 

@@ -6,14 +6,18 @@
 
 namespace jiaokan {
 
-// Two texts that were verified to be copies. `cover` is the share of the shorter, 0..1.
-struct Copies {
+// Two texts laid side by side.
+struct Resemblance {
   std::uint32_t a = 0, b = 0;
-  double cover = 0;
+  bool are_copies = false;  // by themselves
+  // What speaks for it less what speaks against it, as a share of the shorter text: -1..1.
+  double strength = 0;
 };
 
-// For each of `count` texts the first text of its group. Two groups of several texts become one
-// only by two pairs between them or by one that covers at least `sure_cover` of the shorter.
-std::vector<std::uint32_t> unite(std::uint32_t count, std::vector<Copies> pairs, double sure_cover);
+// For each of `count` texts the first text of its group. Pairs of copies join, strongest first,
+// where the mean strength of all pairs between the two groups (texts that share nothing are no
+// pair) is at least `least_mean`: a chance resemblance does not join what many others keep apart.
+std::vector<std::uint32_t> unite(std::uint32_t count, std::vector<Resemblance> pairs,
+                                 double least_mean);
 
 }  // namespace jiaokan
