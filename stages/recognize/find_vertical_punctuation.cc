@@ -18,8 +18,10 @@ constexpr float kLeastBlank = 0.3F;
 // Blank that counts below the last mark of a line, where the paper goes on white.
 constexpr float kBlankBelowEnd = 0.25F;
 constexpr float kLargestMark = 0.5F;
-// Marks nearer than this, from centre to centre, are parts of one.
-constexpr float kSameCell = 0.6F;
+// Marks with less blank between them are parts of one.
+constexpr float kSameCell = 0.35F;
+// A mark that the reader saw this near is the same one.
+constexpr float kSameMark = 1.6F;
 
 // Rows of ink without a blank row between them.
 struct Run {
@@ -61,11 +63,8 @@ std::vector<Glyph> join_parts(std::vector<Glyph> marks, float em) {
   std::vector<Glyph> joined;
   int parts = 0;
   for (Glyph& mark : marks) {
-    const int apart = joined.empty() ? 0 : mark.box.center().y - joined.back().box.center().y;
-    const bool same =
-        !joined.empty() &&
-        static_cast<float>(apart) <
-            kSameCell * em * static_cast<float>(std::max(1, parts)) / 2 + kSameCell * em / 2;
+    const int apart = joined.empty() ? 0 : mark.box.top - joined.back().box.bottom;
+    const bool same = !joined.empty() && static_cast<float>(apart) < kSameCell * em;
     if (!same) {
       joined.push_back(std::move(mark));
       parts = 1;
@@ -100,26 +99,30 @@ bool is_small_mark(char32_t c) {
   return kSmall.find(c) != kSmall.npos;
 }
 
+// The reader's own small marks stand up to a glyph off their place, so the ink's take theirs.
+void drop_known(std::vector<Glyph>& glyphs, const std::vector<Glyph>& marks, float em) {
+  std::erase_if(glyphs, [&](const Glyph& glyph) {
+    return is_small_mark(glyph.character) &&
+           std::any_of(marks.begin(), marks.end(), [&](const Glyph& mark) {
+             const int apart = std::abs(glyph.box.center().y - mark.box.center().y);
+             return static_cast<float>(apart) < kSameMark * em;
+           });
+  });
+}
+
 }  // namespace
 
 LineReading find_vertical_punctuation(const Raster& page, const LineBox& line,
                                       LineReading reading) {
   const auto em = static_cast<float>(line.box.width());
+  std::vector<Glyph> marks = find_marks(page, line.box, em);
+  drop_known(reading.glyphs, marks, em);
   LineReading filled;
   std::size_t next = 0;
   std::vector<Glyph>& glyphs = reading.glyphs;
-  for (Glyph& mark : find_marks(page, line.box, em)) {
-    const int centre = mark.box.center().y;
-    const auto distance = [&](const Glyph& glyph) {
-      return static_cast<float>(std::abs(glyph.box.center().y - centre));
-    };
-    while (next < glyphs.size() && glyphs[next].box.center().y < centre &&
-           !(is_small_mark(glyphs[next].character) && distance(glyphs[next]) < kSameCell * em)) {
+  for (Glyph& mark : marks) {
+    while (next < glyphs.size() && glyphs[next].box.center().y < mark.box.center().y) {
       filled.glyphs.push_back(std::move(glyphs[next++]));
-    }
-    if (next < glyphs.size() && is_small_mark(glyphs[next].character) &&
-        distance(glyphs[next]) < kSameCell * em) {
-      ++next;
     }
     filled.glyphs.push_back(std::move(mark));
   }

@@ -133,7 +133,8 @@ std::vector<Candidate> mark_candidates(const InkPiece& piece, float em_px) {
   if (piece.hollow && round) return {{U'。', 0.9F}, {U'，', 0.07F}, {U'、', 0.03F}};
   // 、 falls to the right, the tail of ， to the left.
   if (piece.slant > 0.35) return {{U'、', 0.8F}, {U'，', 0.18F}, {U'。', 0.02F}};
-  if (round && larger > 0.26F) return {{U'。', 0.6F}, {U'，', 0.3F}, {U'、', 0.1F}};
+  const bool upright = piece.slant > -0.35;
+  if (round && upright && larger > 0.26F) return {{U'。', 0.6F}, {U'，', 0.3F}, {U'、', 0.1F}};
   return {{U'，', 0.8F}, {U'、', 0.1F}, {U'。', 0.1F}};
 }
 

@@ -12,6 +12,7 @@
 #include "stages/recognize/find_vertical_punctuation.h"
 #include "stages/recognize/merge_candidates.h"
 #include "stages/recognize/render_line.h"
+#include "stages/recognize/settle_lookalikes.h"
 #include "stages/recognize/tidy_glyphs.h"
 
 namespace jiaokan {
@@ -54,7 +55,7 @@ void read_again(const SegmentedPage& page, std::vector<WorkLine*> lines, LineRea
 }
 
 // The sample: up to kSample lines evenly over the page, of those with room for several glyphs.
-constexpr std::size_t kSample = 8;
+constexpr std::size_t kSample = 12;
 constexpr float kLeastSampleEms = 6;
 
 Script tell_script(const SegmentedPage& page, const std::vector<WorkLine>& lines,
@@ -99,7 +100,7 @@ ReadLine read_line(const SegmentedPage& page, const WorkLine& line) {
   return {.text = {.box = line.box.box,
                    .pitch_px = line.box.pitch_px,
                    .direction = line.direction,
-                   .glyphs = tidy_glyphs(std::move(reading.glyphs))},
+                   .glyphs = settle_lookalikes(tidy_glyphs(std::move(reading.glyphs)))},
           .indented = line.box.indented,
           .full = line.box.full};
 }

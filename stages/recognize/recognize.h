@@ -13,7 +13,7 @@ struct RecognizeOptions {
   std::optional<Script> script;
   // A line with a glyph whose confidence is below this is read again under other renderings. 0..1;
   // 0 reads every line once.
-  double doubtful_below = 0.85;
+  double doubtful_below = 0.90;
 };
 
 // Lines without text stay, without glyphs, so that lines keep their numbers; those of body size are

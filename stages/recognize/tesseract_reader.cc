@@ -1,5 +1,6 @@
 #include "stages/recognize/tesseract_reader.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <fstream>
@@ -75,7 +76,30 @@ Box page_box(const Box& seen, const LineImage& line) {
           place(box.right, line.origin.x), place(box.bottom, line.origin.y)};
 }
 
-std::vector<Candidate> alternatives(const tesseract::ResultIterator& at, char32_t best) {
+// How often a glyph of that confidence was right, measured on printed pages (23 000 glyphs): the
+// engine's scale is squeezed into its upper end.
+float calibrated(float confidence) {
+  struct Knot {
+    float engine, right;
+  };
+  constexpr std::array<Knot, 8> kKnots = {{{0.0F, 0.40F},
+                                           {0.84F, 0.50F},
+                                           {0.88F, 0.67F},
+                                           {0.91F, 0.80F},
+                                           {0.95F, 0.90F},
+                                           {0.97F, 0.96F},
+                                           {0.99F, 0.995F},
+                                           {1.0F, 0.999F}}};
+  const auto above = std::find_if(kKnots.begin() + 1, kKnots.end() - 1,
+                                  [&](const Knot& knot) { return confidence < knot.engine; });
+  const Knot& below = *(above - 1);
+  const float share = (confidence - below.engine) / (above->engine - below.engine);
+  return below.right + share * (above->right - below.right);
+}
+
+// The other choices share what the best leaves.
+std::vector<Candidate> alternatives(const tesseract::ResultIterator& at, char32_t best,
+                                    float left) {
   std::vector<Candidate> found;
   tesseract::ChoiceIterator choice(at);
   do {
@@ -88,6 +112,10 @@ std::vector<Candidate> alternatives(const tesseract::ResultIterator& at, char32_
   std::stable_sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) {
     return a.confidence > b.confidence;
   });
+  for (Candidate& candidate : found) {
+    candidate.confidence = std::min(candidate.confidence, left);
+    left -= candidate.confidence;
+  }
   return found;
 }
 
@@ -98,14 +126,15 @@ LineReading glyphs_of(tesseract::ResultIterator& at, const LineImage& line) {
     if (!text || text[0] == 0) continue;
     Box seen;
     at.BoundingBox(tesseract::RIL_SYMBOL, &seen.left, &seen.top, &seen.right, &seen.bottom);
-    const float confidence = std::clamp(at.Confidence(tesseract::RIL_SYMBOL) / 100, 0.0F, 1.0F);
+    const float confidence =
+        calibrated(std::clamp(at.Confidence(tesseract::RIL_SYMBOL) / 100, 0.0F, 1.0F));
     if (at.IsAtBeginningOf(tesseract::RIL_WORD) && !reading.glyphs.empty()) {
       reading.glyphs.push_back({U' ', confidence, {}, {}});
     }
     // A ligature such as "……" stands for several characters on one box.
     for (const char32_t character : decode_utf8(text.get())) {
-      reading.glyphs.push_back(
-          {character, confidence, page_box(seen, line), alternatives(at, character)});
+      reading.glyphs.push_back({character, confidence, page_box(seen, line),
+                                alternatives(at, character, 1 - confidence)});
     }
   } while (at.Next(tesseract::RIL_SYMBOL));
   return reading;
