@@ -90,6 +90,17 @@ RunRecord record_run(std::span<const Ticket> sources, const FlowResult& result,
   return record;
 }
 
+std::string summary_line(const RunRecord& record) {
+  const auto value = [&](std::string_view name) -> std::size_t {
+    const auto found =
+        std::ranges::find(record.counts, name, [](const auto& entry) { return entry.first; });
+    return found == record.counts.end() ? 0 : found->second;
+  };
+  return fmt::format("{} pages ({} read, {} known, {} failed), {} articles, {:.1f} s",
+                     value("pages"), value("read"), value("known"), value("failed"),
+                     value("articles"), record.seconds);
+}
+
 std::string failure_line(const Failure& failure) {
   const std::string subject = !failure.input.empty() ? failure.input
                               : failure.article.value > 0

@@ -16,6 +16,9 @@ namespace jiaokan {
 RunRecord record_run(std::span<const Ticket> sources, const FlowResult& result,
                      const std::vector<Failure>& failures, const StageTimes& times);
 
+// "5 pages (4 read, 1 known, 0 failed), 3 articles, 12.3 s".
+std::string summary_line(const RunRecord& record);
+
 // One line: the input (or article), what is wrong with it, and the way out.
 std::string failure_line(const Failure& failure);
 

@@ -1,7 +1,9 @@
 #include "pipeline/sources.h"
 
 #include <algorithm>
-#include <iterator>
+#include <filesystem>
+#include <map>
+#include <set>
 
 #include "pipeline/io/find_inputs.h"
 #include "pipeline/io/page_name.h"
@@ -45,6 +47,24 @@ void add_files(const FoundInputs& found, bool reference,
   }
 }
 
+// Pages of several stores, which were named apart, named together.
+void make_ids_distinct(std::vector<Ticket>& pages) {
+  std::set<PageId> ids;
+  std::map<std::string, int> image_counts;
+  for (const Ticket& ticket : pages) {
+    ids.insert(ticket.page.id);
+    int& count = image_counts[ticket.page.input];
+    count = std::max(count, ticket.page.image + 1);
+  }
+  if (ids.size() == pages.size()) return;
+  std::vector<PageSource> sources;
+  for (const Ticket& ticket : pages) {
+    sources.push_back({ticket.page.input, ticket.page.image, image_counts[ticket.page.input]});
+  }
+  std::vector<PageName> names = name_pages(sources);
+  for (std::size_t at = 0; at < pages.size(); ++at) pages[at].page = std::move(names[at]);
+}
+
 }  // namespace
 
 Sources find_sources(std::span<const std::string> inputs, std::span<const std::string> references,
@@ -78,6 +98,20 @@ Sources find_sources(std::span<const std::string> inputs, std::span<const std::s
   for (std::size_t at = 0; at < names.size(); ++at) {
     sources.pages.push_back({.page = std::move(names[at]), .kind = kinds[at]});
   }
+  return sources;
+}
+
+Sources find_stored_pages(std::span<const std::string> others, Store& store) {
+  namespace fs = std::filesystem;
+  for (const std::string& name : others) {
+    const fs::path path = fs::is_directory(name) ? fs::path(name) / "store.sqlite" : fs::path(name);
+    Store other = Store::open_existing(path);
+    for (const Ticket& ticket : other.pages()) {
+      if (const auto reading = other.find(ticket.key, ticket.page)) store.keep(ticket, *reading);
+    }
+  }
+  Sources sources{.pages = store.pages()};
+  make_ids_distinct(sources.pages);
   return sources;
 }
 

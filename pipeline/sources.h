@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/parcel.h"
+#include "pipeline/store.h"
 
 namespace jiaokan {
 
@@ -22,5 +22,10 @@ struct Sources {
 Sources find_sources(std::span<const std::string> inputs, std::span<const std::string> references,
                      std::istream& standard_input,
                      const std::function<bool(const std::string&)>& skip);
+
+// Every page in `store`, after copying into it those of the other stores: store files, or output
+// folders that hold one. Ids that two stores give to different pages are made distinct. Throws
+// SetupError when there is no such store.
+Sources find_stored_pages(std::span<const std::string> others, Store& store);
 
 }  // namespace jiaokan

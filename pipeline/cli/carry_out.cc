@@ -4,16 +4,14 @@
 #include <chrono>
 #include <filesystem>
 #include <iostream>
-#include <set>
 
 #include <fmt/core.h>
 #include <unistd.h>
 
 #include "pipeline/bind_stages.h"
 #include "pipeline/cli/interrupt.h"
+#include "pipeline/cli/load_models.h"
 #include "pipeline/cli/standard_output.h"
-#include "pipeline/io/page_name.h"
-#include "pipeline/io/read_file.h"
 #include "pipeline/io/write_file.h"
 #include "pipeline/report.h"
 #include "pipeline/sources.h"
@@ -24,69 +22,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path store_path(const fs::path& folder) {
-  return folder / "store.sqlite";
-}
-
-// What a former run wrote is no input of the next, though a folder that is walked may hold it.
-// One that is named outright is a mistake: the run would write over it.
-Sources find_inputs_of(const RunRequest& request) {
-  const fs::path output = request.output;
-  for (const std::string& input : request.inputs) {
-    if (input != "-" && is_output(input, output)) {
-      throw SetupError(
-          fmt::format("{} lies in the output folder, and the run would write over it: "
-                      "choose another folder with -o",
-                      input));
-    }
-  }
-  return find_sources(request.inputs, request.options.references, std::cin,
-                      [&](const std::string& path) { return is_output(path, output); });
-}
-
-// Two stores may give different pages one id; then all are named anew, together.
-void make_ids_distinct(std::vector<Ticket>& pages) {
-  std::set<PageId> ids;
-  for (const Ticket& ticket : pages) ids.insert(ticket.page.id);
-  if (ids.size() == pages.size()) return;
-  std::map<std::string, int> images;
-  for (const Ticket& ticket : pages) {
-    int& count = images[ticket.page.input];
-    count = std::max(count, ticket.page.image + 1);
-  }
-  std::vector<PageSource> sources;
-  for (const Ticket& ticket : pages) {
-    sources.push_back({ticket.page.input, ticket.page.image, images[ticket.page.input]});
-  }
-  std::vector<PageName> names = name_pages(sources);
-  for (std::size_t at = 0; at < pages.size(); ++at) pages[at].page = std::move(names[at]);
-}
-
-// The pages of the output folder's store and of those that are named, which are copied into it.
-Sources find_stored_pages(const RunRequest& request, Store& store) {
-  for (const std::string& input : request.inputs) {
-    const fs::path path = fs::is_directory(input) ? store_path(input) : fs::path(input);
-    Store other = Store::open_existing(path);
-    for (const Ticket& ticket : other.pages()) {
-      if (const auto reading = other.find(ticket.key, ticket.page)) store.keep(ticket, *reading);
-    }
-  }
-  Sources sources{.pages = store.pages()};
-  make_ids_distinct(sources.pages);
-  return sources;
-}
-
-Models load_models(const Options& options) {
-  std::vector<std::string> dictionaries;
-  for (const std::string& path : options.dictionaries) {
-    try {
-      dictionaries.push_back(read_file(path));
-    } catch (const PageError& error) {
-      throw SetupError(
-          fmt::format("the dictionary {}: {}: {}", path, error.what(), error.way_out()));
-    }
-  }
-  return Models::load(dictionaries);
+fs::path store_path(const std::string& folder) {
+  return fs::path(folder) / "store.sqlite";
 }
 
 ReaderPool::Factory reader_factory(ReaderKind kind) {
@@ -98,6 +35,35 @@ ReaderPool::Factory reader_factory(ReaderKind kind) {
   throw SetupError("there is no reader of our own in this version: leave --reader at auto");
 }
 
+// What a former run wrote is no input of the next, though a folder that is walked may hold it. One
+// that is named outright is a mistake: the run would write over it.
+Sources find_sources_of(const RunRequest& request) {
+  if (request.from_store) return {};
+  for (const std::string& input : request.inputs) {
+    if (input != "-" && is_output(input, request.output)) {
+      throw SetupError(
+          fmt::format("{} lies among the outputs, and the run would write over it: "
+                      "choose another folder with -o",
+                      input));
+    }
+  }
+  Sources sources =
+      find_sources(request.inputs, request.options.references, std::cin,
+                   [&](const std::string& path) { return is_output(path, request.output); });
+  for (const Failure& failure : sources.failures) std::cerr << failure_line(failure) << '\n';
+  if (sources.pages.empty()) {
+    throw SetupError("no input can be read: name pictures, PDFs, texts, or folders that hold them");
+  }
+  return sources;
+}
+
+// Empty when nothing is to be read; else opens one reader, which says what is missing.
+std::string reader_version(const Sources& sources, const ReaderPool::Factory& make_reader) {
+  const bool scans = std::ranges::any_of(
+      sources.pages, [](const Ticket& t) { return t.kind == WitnessKind::kScan; });
+  return scans ? make_reader()->version() : "";
+}
+
 Store open_store(const RunRequest& request) {
   Store store = Store::open(store_path(request.output));
   if (!store.warning().empty()) std::cerr << "jiaokan: " << store.warning() << '\n';
@@ -105,104 +71,128 @@ Store open_store(const RunRequest& request) {
   return store;
 }
 
-void tell_end(const RunRequest& request, const RunRecord& record, bool published) {
-  const auto value = [&](std::string_view name) {
-    const auto found =
-        std::ranges::find(record.counts, name, [](const auto& c) { return c.first; });
-    return found == record.counts.end() ? 0 : found->second;
-  };
-  if (request.progress != ProgressKind::kNone) {
-    std::cerr << fmt::format("{} pages ({} read, {} known, {} failed), {} articles, {:.1f} s\n",
-                             value("pages"), value("read"), value("known"), value("failed"),
-                             value("articles"), record.seconds);
-    const auto wants = [&](Format format) {
-      return published && std::ranges::count(request.options.formats, format) > 0;
-    };
-    if (wants(Format::kText)) std::cerr << "transcripts: " << request.output << "/articles\n";
-    if (wants(Format::kReport)) std::cerr << "report: " << request.output << "/report.html\n";
-  }
-}
-
-ExitCode exit_code(const RunRecord& record, const FlowResult& result) {
-  if (result.stopped) return ExitCode::kInterrupted;
-  const bool any_page =
-      std::ranges::any_of(result.pages, [](const auto& page) { return !page.second.failed; });
-  if (!any_page) return ExitCode::kNothingDone;
-  const bool unwritten = std::ranges::any_of(
-      record.failures, [](const Failure& failure) { return failure.stage == Stage::kWrite; });
-  if (unwritten) return ExitCode::kNothingDone;
-  return record.failures.empty() ? ExitCode::kAllWell : ExitCode::kSomeFailed;
-}
-
-}  // namespace
-
-ExitCode carry_out(const RunRequest& request) {
-  const auto start = std::chrono::steady_clock::now();
-  const StandardOutput quiet;
-  const Options& options = request.options;
-  const std::atomic<bool>& stop = interrupted();
-  const ReaderPool::Factory make_reader = reader_factory(options.reader);
-  Sources sources;
-  if (!request.from_store) sources = find_inputs_of(request);
-  for (const Failure& failure : sources.failures) std::cerr << failure_line(failure) << '\n';
-  if (!request.from_store && sources.pages.empty()) {
-    throw SetupError("no input can be read: name pictures, PDFs, texts, or folders that hold them");
-  }
-
-  const Models models = load_models(options);
-  const bool scans = std::ranges::any_of(
-      sources.pages, [](const Ticket& t) { return t.kind == WitnessKind::kScan; });
-  const std::string reader_version = scans ? make_reader()->version() : "";
-  ReaderPool readers(options.jobs, make_reader);
-  OutputFolder output(request.output, options.formats);
-  Store store = open_store(request);
-  if (request.from_store) {
-    sources = find_stored_pages(request, store);
-    if (sources.pages.empty()) {
+// One run. The constructor asks for everything that can stop it, in the order of the members.
+class Run {
+ public:
+  explicit Run(const RunRequest& request)
+      : request_(request),
+        make_reader_(reader_factory(request.options.reader)),
+        sources_(find_sources_of(request)),
+        models_(load_models(request.options.dictionaries)),
+        reader_version_(reader_version(sources_, make_reader_)),
+        readers_(request.options.jobs, make_reader_),
+        output_(request.output, request.options.formats),
+        store_(open_store(request)) {
+    if (request.from_store) sources_ = find_stored_pages(request.inputs, store_);
+    if (sources_.pages.empty()) {
       throw SetupError(fmt::format("{} holds no page: read some with `jiaokan read` first",
                                    store_path(request.output).string()));
     }
   }
 
-  StageFunctions stages = bind_stages({.options = options,
-                                       .models = models,
-                                       .readers = readers,
-                                       .reader_version = reader_version,
-                                       .store = store,
-                                       .output = &output});
-  if (request.from_store) stages.open = open_from_store(store);
-  const bool spoilt = options.strict && !sources.failures.empty();
-  const FlowOptions flow_options{.extent = spoilt ? Extent::kPages : request.extent,
-                                 .jobs = options.jobs,
-                                 .strict = options.strict,
-                                 .stop = &stop};
-  StageTimes times;
-  FlowResult result;
-  {
-    const std::unique_ptr<Monitor> progress = make_progress(
-        request.progress, isatty(STDERR_FILENO) == 1, sources.pages.size(), std::cerr);
-    result = run_flow(sources.pages, stages, flow_options, times, *progress);
-  }
+  ExitCode carry_out();
 
-  std::vector<Failure> failures = sources.failures;
-  failures.insert(failures.end(), result.failures.begin(), result.failures.end());
-  RunRecord record = record_run(sources.pages, result, failures, times);
-  record.options = describe(options);
-  record.counts.emplace_back("edits", output.edits());
-  record.counts.emplace_back("doubtful", output.doubtful());
-  const ExitCode code = exit_code(record, result);
-  const bool complete = code == ExitCode::kAllWell || code == ExitCode::kSomeFailed;
-  const bool published = complete && flow_options.extent == Extent::kArticles &&
-                         !(options.strict && !failures.empty());
-  if (published) {
-    std::vector<std::string> lines;
-    for (const Failure& failure : failures) lines.push_back(failure_line(failure));
-    output.publish(lines);
+ private:
+  FlowResult flow(StageTimes& times);
+  bool publish(const FlowResult& result, const std::vector<Failure>& failures);
+  void tell_end(const RunRecord& record, bool published) const;
+
+  const std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+  const RunRequest& request_;
+  const ReaderPool::Factory make_reader_;
+  Sources sources_;
+  const Models models_;
+  const std::string reader_version_;
+  ReaderPool readers_;
+  OutputFolder output_;
+  Store store_;
+};
+
+FlowResult Run::flow(StageTimes& times) {
+  const Options& options = request_.options;
+  StageFunctions stages = bind_stages({.options = options,
+                                       .models = models_,
+                                       .readers = readers_,
+                                       .reader_version = reader_version_,
+                                       .store = store_,
+                                       .output = &output_});
+  if (request_.from_store) stages.open = open_from_store(store_);
+  // Pages are read even when an input that cannot be opened bars the articles: the store keeps
+  // them.
+  const bool barred = options.strict && !sources_.failures.empty();
+  const std::unique_ptr<Monitor> progress = make_progress(
+      request_.progress, isatty(STDERR_FILENO) == 1, sources_.pages.size(), std::cerr);
+  return run_flow(sources_.pages, stages,
+                  {.extent = barred ? Extent::kPages : request_.extent,
+                   .jobs = options.jobs,
+                   .strict = options.strict,
+                   .stop = &interrupted()},
+                  times, *progress);
+}
+
+bool any_page_read(const FlowResult& result) {
+  return std::ranges::any_of(result.pages, [](const auto& page) { return !page.second.failed; });
+}
+
+bool all_written(const std::vector<Failure>& failures) {
+  return std::ranges::none_of(failures, [](const Failure& f) { return f.stage == Stage::kWrite; });
+}
+
+// Whether the articles of this run took the place of the former run's.
+bool Run::publish(const FlowResult& result, const std::vector<Failure>& failures) {
+  const bool barred = request_.options.strict && !failures.empty();
+  if (request_.extent != Extent::kArticles || barred || result.stopped || !any_page_read(result) ||
+      !all_written(failures)) {
+    return false;
   }
-  record.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  write_file(fs::path(request.output) / "run.json", write_run(record));
-  tell_end(request, record, published);
-  return code;
+  std::vector<std::string> lines;
+  for (const Failure& failure : failures) lines.push_back(failure_line(failure));
+  output_.publish(lines);
+  return true;
+}
+
+void Run::tell_end(const RunRecord& record, bool published) const {
+  if (request_.progress == ProgressKind::kNone) return;
+  std::cerr << summary_line(record) << '\n';
+  if (!published) return;
+  const auto tell = [&](Format format, std::string_view what) {
+    if (std::ranges::count(request_.options.formats, format) > 0) {
+      std::cerr << fmt::format(fmt::runtime(what), request_.output) << '\n';
+    }
+  };
+  tell(Format::kText, "transcripts: {}/articles");
+  tell(Format::kReport, "report: {}/report.html");
+}
+
+ExitCode exit_code(const FlowResult& result, const std::vector<Failure>& failures) {
+  if (result.stopped) return ExitCode::kInterrupted;
+  if (!any_page_read(result) || !all_written(failures)) return ExitCode::kNothingDone;
+  return failures.empty() ? ExitCode::kAllWell : ExitCode::kSomeFailed;
+}
+
+ExitCode Run::carry_out() {
+  StageTimes times;
+  const FlowResult result = flow(times);
+  std::vector<Failure> failures = sources_.failures;
+  failures.insert(failures.end(), result.failures.begin(), result.failures.end());
+  const bool published = publish(result, failures);
+
+  RunRecord record = record_run(sources_.pages, result, failures, times);
+  record.options = describe(request_.options);
+  record.counts.emplace_back("edits", output_.edits());
+  record.counts.emplace_back("doubtful", output_.doubtful());
+  record.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+  write_file(fs::path(request_.output) / "run.json", write_run(record));
+  tell_end(record, published);
+  return exit_code(result, failures);
+}
+
+}  // namespace
+
+ExitCode carry_out(const RunRequest& request) {
+  const StandardOutput quiet;
+  interrupted();  // from here on Ctrl-C ends the run in order
+  return Run(request).carry_out();
 }
 
 }  // namespace jiaokan

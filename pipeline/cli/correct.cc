@@ -6,12 +6,11 @@
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
 
+#include "pipeline/cli/load_models.h"
 #include "pipeline/cli/standard_output.h"
 #include "pipeline/cli/subcommand.h"
 #include "pipeline/document/canonical.h"
-#include "pipeline/document/error.h"
 #include "pipeline/document/utf8.h"
-#include "pipeline/io/read_file.h"
 #include "pipeline/io/write_json.h"
 #include "pipeline/options.h"
 #include "stages/correct/line_apparatus.h"
@@ -41,12 +40,6 @@ std::string text_of(const SettledArticle& article) {
     text += encode_utf8(paragraph.text);
   }
   return text;
-}
-
-Models load_models(const std::vector<std::string>& paths) {
-  std::vector<std::string> dictionaries;
-  for (const std::string& path : paths) dictionaries.push_back(read_file(path));
-  return Models::load(dictionaries);
 }
 
 ExitCode correct_lines(const CorrectRequest& request, std::istream& in) {

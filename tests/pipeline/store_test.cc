@@ -1,15 +1,23 @@
 #include "pipeline/store.h"
 
+#include <filesystem>
+#include <fstream>
+
 #include <sqlite3.h>
 
 #include "pipeline/document/dump.h"
 #include "pipeline/page_bytes.h"
-#include "tests/pipeline/temp_folder.h"
+#include "tests/io/temp_folder.h"
 
 namespace jiaokan {
 namespace {
 
 using testing::HasSubstr;
+
+std::string bytes_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
 
 ReadPage small_page() {
   Glyph glyph{.character = U'国', .confidence = 0.1f, .box = {1, 2, 11, 12}};
@@ -66,10 +74,10 @@ TEST(PageBytes, RefuseWhatIsNoReading) {
 TEST(Store, FindsWhatAnEarlierRunKept) {
   const TempFolder folder;
   {
-    Store store = Store::open(folder / "store.sqlite");
+    Store store = Store::open(folder.path("store.sqlite"));
     store.keep(ticket_of(small_page(), "k1"), small_page());
   }
-  Store store = Store::open(folder / "store.sqlite");
+  Store store = Store::open(folder.path("store.sqlite"));
   EXPECT_FALSE(store.find("k2", {}).has_value());
   const auto found = store.find("k1", small_page().name);
   ASSERT_TRUE(found.has_value());
@@ -84,14 +92,14 @@ TEST(Store, FindsWhatAnEarlierRunKept) {
 // A process that is killed leaves the file as it is at that instant: a copy stands for it.
 TEST(Store, HoldsEveryPageThatWasKeptBeforeAKill) {
   const TempFolder folder;
-  Store store = Store::open(folder / "store.sqlite");
+  Store store = Store::open(folder.path("store.sqlite"));
   for (int number = 0; number < 5; ++number) {
     store.keep(ticket_of(small_page(), "k" + std::to_string(number)), small_page());
     for (const char* suffix : {"", "-wal"}) {
       const std::string name = std::string("store.sqlite") + suffix;
-      write_bytes(folder / ("killed.sqlite" + std::string(suffix)), bytes_of(folder / name));
+      folder.write("killed.sqlite" + std::string(suffix), bytes_of(folder.path(name)));
     }
-    Store killed = Store::open(folder / "killed.sqlite");
+    Store killed = Store::open(folder.path("killed.sqlite"));
     for (int kept = 0; kept <= number; ++kept) {
       EXPECT_TRUE(killed.find("k" + std::to_string(kept), {}).has_value());
     }
@@ -100,48 +108,48 @@ TEST(Store, HoldsEveryPageThatWasKeptBeforeAKill) {
 
 TEST(Store, ReplacesATornFileAndSaysSo) {
   const TempFolder folder;
-  const auto path = folder / "store.sqlite";
+  const std::string path = folder.path("store.sqlite");
   { Store::open(path).keep(ticket_of(small_page(), "k"), small_page()); }
   const std::string whole = bytes_of(path);
   const std::string torn[] = {"not a database at all, and longer than a header would be" + whole,
                               whole.substr(0, whole.size() / 2)};
   for (const std::string& bytes : torn) {
-    write_bytes(path, bytes);
+    folder.write("store.sqlite", bytes);
     Store store = Store::open(path);
     EXPECT_THAT(store.warning(), HasSubstr("is damaged"));
     EXPECT_FALSE(store.find("k", {}).has_value());
-    EXPECT_EQ(bytes_of(path.string() + ".damaged"), bytes);
+    EXPECT_EQ(bytes_of(path + ".damaged"), bytes);
   }
 }
 
 TEST(Store, ReadsADamagedPageAnew) {
   const TempFolder folder;
-  const auto path = folder / "store.sqlite";
+  const std::string path = folder.path("store.sqlite");
   { Store::open(path).keep(ticket_of(small_page(), "k"), small_page()); }
   std::string bytes = bytes_of(path);
   bytes[bytes.find("\xE5\xA2\xA8")] ^= 1;  // 墨 of the warning
-  write_bytes(path, bytes);
+  folder.write("store.sqlite", bytes);
   EXPECT_FALSE(Store::open(path).find("k", {}).has_value());
 }
 
 TEST(Store, LeavesAnotherProgramsDatabaseAlone) {
   const TempFolder folder;
   sqlite3* database = nullptr;
-  sqlite3_open((folder / "store.sqlite").c_str(), &database);
+  sqlite3_open(folder.path("store.sqlite").c_str(), &database);
   sqlite3_exec(database, "CREATE TABLE photos (id)", nullptr, nullptr, nullptr);
   sqlite3_close(database);
-  EXPECT_THAT(message_of([&] { Store::open(folder / "store.sqlite"); }),
+  EXPECT_THAT(message_of([&] { Store::open(folder.path("store.sqlite")); }),
               HasSubstr("belongs to another program"));
 }
 
 TEST(Store, MakesAnOldVersionNew) {
   const TempFolder folder;
-  { Store::open(folder / "store.sqlite").keep(ticket_of(small_page(), "k"), small_page()); }
+  { Store::open(folder.path("store.sqlite")).keep(ticket_of(small_page(), "k"), small_page()); }
   sqlite3* database = nullptr;
-  sqlite3_open((folder / "store.sqlite").c_str(), &database);
+  sqlite3_open(folder.path("store.sqlite").c_str(), &database);
   sqlite3_exec(database, "DROP TABLE pages; PRAGMA user_version = 0", nullptr, nullptr, nullptr);
   sqlite3_close(database);
-  Store store = Store::open(folder / "store.sqlite");
+  Store store = Store::open(folder.path("store.sqlite"));
   EXPECT_FALSE(store.find("k", {}).has_value());
   store.keep(ticket_of(small_page(), "k"), small_page());
   EXPECT_EQ(store.pages().size(), 1u);
@@ -149,8 +157,8 @@ TEST(Store, MakesAnOldVersionNew) {
 
 TEST(Store, BelongsToOneRunAtATime) {
   const TempFolder folder;
-  const Store first = Store::open(folder / "store.sqlite");
-  EXPECT_THAT(message_of([&] { Store::open(folder / "store.sqlite"); }),
+  const Store first = Store::open(folder.path("store.sqlite"));
+  EXPECT_THAT(message_of([&] { Store::open(folder.path("store.sqlite")); }),
               HasSubstr("in use by another run"));
 }
 
