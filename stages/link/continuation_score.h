@@ -19,7 +19,7 @@ class ContinuationScore {
   ContinuationScore(std::span<const Fragment> fragments, std::span<const StoryText> texts,
                     std::span<const std::size_t> group_of, const LanguageModel& model);
 
-  // In log10 odds as far as features can be; above 0: make the pair. Nothing: impossible.
+  // log10 odds that `tail` goes on in `head`. Nothing: impossible.
   // REQUIRES: both are of one issue.
   std::optional<double> operator()(std::size_t tail, std::size_t head) const;
 
