@@ -15,25 +15,25 @@ namespace {
 
 constexpr std::size_t kCharacters = 0x10000;
 
-// The learned pages are far more worn than most: about one character in six is misread there, one
-// in sixty in print that people bring.
-constexpr double kWearOfLearning = -1.0;
 // Pairs seen once in few printings are mostly chance.
 constexpr double kSmoothing = 30;
-// log10 P(read | printed) of a pair that was never seen: same sound, same syllable, near syllable.
-constexpr double kOfSound[] = {-3.0, -3.3, -3.9};
+// log10 P(read | printed) of a pair that was never seen: same sound, same syllable, near syllable,
+// a part in common.
+constexpr double kOfSound[] = {-2.0, -2.2, -2.9, -2.8};
 // Of what looks most like it, and how much less each next one.
-constexpr double kLikest = -3.3, kLessLike = 0.06;
+constexpr double kLikest = -2.3, kLessLike = 0.06;
 constexpr double kTwoLikenesses = 0.3;
 
 using Table = std::map<char32_t, std::map<char32_t, Confusion>>;
 
 void note(Table& table, char32_t read, char32_t printed, double probability, Likeness likeness) {
+  const bool sounds_alike = likeness == Likeness::kSameSound || likeness == Likeness::kSameSyllable;
   if (read == printed || read >= kCharacters) return;
   const auto [place, is_new] = table[read].try_emplace(
       printed, Confusion{printed, static_cast<float>(probability), likeness});
-  if (is_new) return;
   Confusion& known = place->second;
+  known.sounds_alike = known.sounds_alike || sounds_alike;
+  if (is_new) return;
   if (static_cast<double>(known.log10_probability) < probability) {
     known.log10_probability = static_cast<float>(probability);
     known.likeness = likeness;
@@ -68,15 +68,15 @@ void add_learned(Table& table) {
       const auto parts = split(entry, ' ');
       if (parts.size() != 3) throw SetupError("the built-in table of confusions is damaged");
       const double share = number(parts[1]) / (number(parts[2]) + kSmoothing);
-      note(table, read, decode_utf8(parts[0]).at(0), std::log10(share) + kWearOfLearning,
-           Likeness::kLearned);
+      note(table, read, decode_utf8(parts[0]).at(0), std::log10(share), Likeness::kLearned);
     }
   }
 }
 
 void add_sounds(Table& table) {
   constexpr Likeness of_field[] = {Likeness::kLearned, Likeness::kSameSound,
-                                   Likeness::kSameSyllable, Likeness::kNearSyllable};
+                                   Likeness::kSameSyllable, Likeness::kNearSyllable,
+                                   Likeness::kShape};
   for (const std::string_view line : split(embedded_sounds(), '\n')) {
     const auto fields = split(line, '\t');
     if (fields.size() != std::size(of_field)) continue;

@@ -16,6 +16,7 @@ struct Confusion {
   char32_t printed = 0;
   float log10_probability = 0;  // of reading what was read, given that this was printed
   Likeness likeness = Likeness::kLearned;
+  bool sounds_alike = false;  // same syllable, whatever else connects them
 };
 
 // Immutable.
@@ -26,9 +27,10 @@ class Confusions {
 
   // What may have been printed where `read` is read, likeliest first.
   std::span<const Confusion> of(char32_t read) const;
-  // log10 P(read | printed) for two different characters; kUnlike when nothing connects them.
+  // log10 P(read | printed) for two different characters on a page as worn as those of the learning
+  // (one character in six is misread); kUnlike when nothing connects them.
   double log10_probability(char32_t read, char32_t printed) const;
-  static constexpr double kUnlike = -5.5;
+  static constexpr double kUnlike = -4.5;
 
  private:
   std::vector<std::uint32_t> first_;  // of each code point up to U+FFFF, into confusions_

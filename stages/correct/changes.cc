@@ -14,16 +14,24 @@ bool is_lead(const Lattice& lattice, std::uint32_t edge) {
 std::vector<Change> changes_of(const Lattice& lattice, const DecodedPath& path,
                                const ParagraphText& text) {
   std::vector<Change> changes;
+  bool sounded = false;
   for (const std::uint32_t number : path.edges) {
-    if (is_lead(lattice, number)) continue;
+    if (is_lead(lattice, number)) {
+      sounded = false;
+      continue;
+    }
     const Edge& edge = lattice.edge(number);
     if (changes.empty() || changes.back().last != edge.from) {
       changes.push_back({.first = edge.from, .source = edge.source});
     }
     Change& change = changes.back();
+    // As in decoding: a whole word mistaken by sound is one mistake.
+    const bool sounds_on = edge.sounds_alike && sounded;
+    sounded = edge.sounds_alike;
+    change.sounds_on += sounds_on;
     change.last = edge.to;
     change.source = std::max(change.source, edge.source);
-    change.ink += static_cast<double>(edge.cost);
+    change.ink += static_cast<double>(sounds_on ? kSoundsOn : edge.cost);
     if (edge.character) change.after += edge.character;
   }
   for (Change& change : changes) change.before = text.lead(change.first, change.last);
@@ -35,6 +43,11 @@ void measure(Change& change, const ParagraphText& text, const Vocabulary& vocabu
   const std::u32string left = text.left_of(change.first), right = text.right_of(change.last);
   change.model = score_text(left + change.after + right, vocabulary, options) -
                  score_text(left + change.before + right, vocabulary, options);
+}
+
+// A doubled character beside one that is changed: too much at once to be believed.
+bool is_doubtful_mixture(const Change& change) {
+  return change.source == Source::kDoubled && !change.after.empty();
 }
 
 bool meets(const Change& change, const std::vector<Change>& others) {
@@ -51,12 +64,12 @@ bool is_near(const Change& a, const Change& b) {
 
 }  // namespace
 
-double Margins::of(Source source) const {
-  switch (source) {
+double Margins::of(const Change& change) const {
+  switch (change.source) {
     case Source::kLead:
     case Source::kWitness: return witness;
     case Source::kCandidate: return candidate;
-    case Source::kConfusion: return confusion;
+    case Source::kConfusion: return confusion + sounds_on * change.sounds_on;
     case Source::kDoubled: return doubled;
     case Source::kUser: return 0;
   }
@@ -69,12 +82,12 @@ Settled settle(const Lattice& lattice, const Vocabulary& vocabulary, const Decod
   for (const Change& change : decided) text.put(change.first, change.last, change.after);
   Settled settled;
   settled.made = changes_of(lattice, decode(lattice, vocabulary, options), text);
-  std::erase_if(settled.made, [&](const Change& change) { return meets(change, decided); });
+  std::erase_if(settled.made, [&](const Change& change) {
+    return meets(change, decided) || is_doubtful_mixture(change);
+  });
   for (const Change& change : settled.made) text.put(change.first, change.last, change.after);
   for (Change& change : settled.made) measure(change, text, vocabulary, options);
-  const auto lacks = [&](const Change& change) {
-    return change.margin() - margins.of(change.source);
-  };
+  const auto lacks = [&](const Change& change) { return change.margin() - margins.of(change); };
   while (!settled.made.empty()) {
     const auto weakest =
         std::min_element(settled.made.begin(), settled.made.end(),

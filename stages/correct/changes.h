@@ -13,6 +13,7 @@ struct Change {
   std::uint32_t first = 0, last = 0;
   std::u32string before, after;
   Source source = Source::kWitness;  // the weakest of what supports it
+  int sounds_on = 0;                 // characters after the first of words mistaken by sound
   double ink = 0;                    // log10 odds of witnesses and ink
   double model = 0;                  // log10 odds of model and dictionary, weighed
   double margin() const { return ink + model; }
@@ -22,9 +23,11 @@ struct Change {
 struct Margins {
   double witness = 0.3;
   double candidate = 1.0;
-  double confusion = 2.5;
-  double doubled = 1.0;
-  double of(Source source) const;
+  double confusion = 2.75;
+  double doubled = 1.5;
+  // More for each further character when a whole word sounds like another: names do.
+  double sounds_on = 1.5;
+  double of(const Change& change) const;
 };
 
 struct Settled {

@@ -11,7 +11,8 @@
 namespace jiaokan {
 namespace {
 
-constexpr Margins kEager{.witness = 0.0, .candidate = 0.3, .confusion = 0.0, .doubled = 0.5};
+constexpr Margins kEager{
+    .witness = 0.0, .candidate = 0.3, .confusion = 0.75, .doubled = 0.7, .sounds_on = 0.0};
 constexpr Margins kSafe{};
 // Odds of less than ten to one are no decision.
 constexpr double kDoubtBelow = 1.0;

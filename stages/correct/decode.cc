@@ -18,6 +18,8 @@ namespace {
 constexpr std::size_t kLongestArc = 10;  // edges of a word
 constexpr std::uint32_t kNothing = 0xFFFFFFFF;
 
+constexpr int kMostSoundsOn = 3;
+
 // A word over some edges, or a single edge without a word.
 struct Arc {
   std::uint32_t to = 0;
@@ -25,7 +27,7 @@ struct Arc {
   bool is_word = false, breaks_context = false;
   bool departs = false;  // from the lead's reading
   VocabularyWord word;
-  std::uint8_t edge_count = 0;
+  std::uint8_t edge_count = 0, mistakes = 0;
   std::array<std::uint32_t, kLongestArc> edges{};
 };
 
@@ -99,6 +101,7 @@ class Decoder {
       arc.edge_count = 1;
       arc.to = edge.to;
       arc.cost = edge.cost;
+      arc.mistakes = edge.source == Source::kConfusion;
       arc.departs = edge.source != Source::kLead;
       if (edge.character == 0 || !is_han(edge.character)) {
         Arc single = arc;
@@ -117,6 +120,7 @@ class Decoder {
       } else {
         alone.word.share = static_cast<float>(LanguageModel::unknown_cost());
       }
+      alone.word.is_character = true;
       if (may_win(node, alone)) arcs_.push_back(alone);
       if (goes_on) extend(node, arc, cursor);
     }
@@ -130,12 +134,14 @@ class Decoder {
       Arc longer = arc;
       longer.edges[longer.edge_count++] = number;
       longer.to = edge.to;
-      longer.cost += edge.cost;
+      longer.cost += sounds_on(arc, edge) ? kSoundsOn : edge.cost;
+      longer.mistakes += edge.source == Source::kConfusion;
       longer.departs = longer.departs || edge.source != Source::kLead;
       if (edge.character == 0) {
         extend(node, longer, cursor);
         continue;
       }
+      if (!may_follow(arc, edge)) continue;
       Vocabulary::Cursor next = cursor;
       if (!is_han(edge.character) || !vocabulary_.step(next, edge.character)) continue;
       longer.cost += static_cast<float>(options_.character_gain);
@@ -145,6 +151,18 @@ class Decoder {
       }
       extend(node, longer, next);
     }
+  }
+
+  // Whether the arc ends in a mistake by sound and `edge` is one too: a whole word was mistyped.
+  bool sounds_on(const Arc& arc, const Edge& edge) const {
+    return edge.sounds_alike && lattice_.edge(arc.edges[arc.edge_count - 1]).sounds_alike;
+  }
+
+  // Two mistakes in one word are tried when they are one mistake, or when the word has more to it.
+  bool may_follow(const Arc& arc, const Edge& edge) const {
+    if (edge.source != Source::kConfusion || arc.mistakes == 0) return true;
+    return sounds_on(arc, edge) ? arc.mistakes < kMostSoundsOn
+                                : arc.mistakes == 1 && arc.edge_count >= 2;
   }
 
   void follow(std::uint32_t node, std::size_t arc_number) {

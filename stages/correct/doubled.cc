@@ -9,6 +9,16 @@ namespace {
 
 constexpr std::size_t kLongest = 4;
 
+// 一项项, 扎扎实实: Chinese doubles a character to say each or very.
+bool is_reduplication(std::u32string_view text, std::size_t second, std::size_t length) {
+  if (length != 1) return false;
+  const auto pair_at = [&](std::size_t at) {
+    return at + 1 < text.size() && text[at] == text[at + 1] && is_han(text[at]);
+  };
+  const bool counted = second >= 2 && text[second - 2] == U'一';
+  return counted || pair_at(second + 1) || (second >= 3 && pair_at(second - 3));
+}
+
 }  // namespace
 
 std::vector<Doubled> find_doubled(std::u32string_view text) {
@@ -20,7 +30,8 @@ std::vector<Doubled> find_doubled(std::u32string_view text) {
       // 一一 and 〇〇 are numbers, and a number says nothing about itself.
       const bool words = std::all_of(second.begin(), second.end(),
                                      [](char32_t c) { return is_han(c) && !is_numeral(c); });
-      if (words) found.push_back({.second = at, .length = length});
+      if (words && !is_reduplication(text, at, length))
+        found.push_back({.second = at, .length = length});
     }
   }
   return found;

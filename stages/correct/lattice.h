@@ -14,7 +14,12 @@ struct Edge {
   char32_t character = 0;          // 0: nothing is read here
   float cost = 0;                  // log10 odds of what the ink and the witnesses say, lead's is 0
   Source source = Source::kLead;
+  bool sounds_alike = false;  // as the lead's reading; of confusions
 };
+
+// log10 of a second mistake by sound in the word that the first one is in: less than alone, for the
+// word was mistaken as a whole.
+inline constexpr float kSoundsOn = -0.8f;
 
 // Nodes are numbered in reading order from 0. Edges of a node are in the order of being added.
 class Lattice {

@@ -23,7 +23,7 @@ double chance(char32_t read, char32_t printed, const Glyph* glyph, WitnessKind k
   }
   if (read == 0) return weight.omits;
   if (printed == 0) return weight.invents + kInventedChoice;
-  double choice = confusions.log10_probability(read, printed) + 1.7;
+  double choice = confusions.log10_probability(read, printed) + 0.7;
   if (kind != WitnessKind::kScan) {
     choice = std::max(choice, kFluentChoice);
   } else if (glyph) {

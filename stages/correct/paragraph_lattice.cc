@@ -12,10 +12,10 @@
 namespace jiaokan {
 namespace {
 
-constexpr std::size_t kMostConfusions = 40;
+constexpr std::size_t kMostConfusions = 250;
 // log10 of the chance that a scribe writes a character twice, and a word of two or more.
-constexpr double kDoubledCharacter = -3.5;
-constexpr double kDoubledWord = -3.0;
+constexpr double kDoubledCharacter = -2.5;
+constexpr double kDoubledWord = -2.5;
 // Words at least so likely where they stand are not looked at, log10.
 constexpr double kOrdinaryWord = -3.0;
 // A confidence at which the learned table holds as it stands.
@@ -60,8 +60,13 @@ class Builder {
         return candidate.character == confusion.printed;
       };
       if (std::any_of(glyph->candidates.begin(), glyph->candidates.end(), is_candidate)) continue;
-      add(column, column + 1, confusion.printed,
-          static_cast<double>(confusion.log10_probability) + shift, Source::kConfusion);
+      lattice_.add(
+          {.from = static_cast<std::uint32_t>(column - range_.first),
+           .to = static_cast<std::uint32_t>(column + 1 - range_.first),
+           .character = confusion.printed,
+           .cost = static_cast<float>(static_cast<double>(confusion.log10_probability) + shift),
+           .source = Source::kConfusion,
+           .sounds_alike = confusion.sounds_alike});
     }
   }
 

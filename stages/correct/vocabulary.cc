@@ -8,6 +8,9 @@ namespace {
 
 // What a --dictionary entry is worth: more than any word of the model.
 constexpr double kUserShare = -2.0;
+// What a character that stands alone costs at most: names and terms that no list has are made of
+// them, and are not wrong for it. Without this floor half of the false alarms are such names.
+constexpr double kRarestCharacter = -4.4;
 // Share of the issue's own words in the mixture with the model.
 constexpr double kIssueShare = 0.15;
 
@@ -53,6 +56,7 @@ double Vocabulary::cost(const LanguageModel::State& before, const VocabularyWord
   } else {
     cost = models_.language.step(before, word.word, after);
   }
+  if (word.is_character) cost = std::max(cost, kRarestCharacter);
   if (word.in_issue > 0) {
     const double here = kIssueShare * word.in_issue / issue_.total();
     cost = std::log10((1 - kIssueShare) * std::pow(10, cost) + here);

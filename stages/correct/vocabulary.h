@@ -15,6 +15,7 @@ struct VocabularyWord {
   float share = 0;             // log10, of running text; counts where the model lacks the word
   std::uint32_t in_issue = 0;  // times
   bool of_user = false;
+  bool is_character = false;  // a word of one character
 
   // About what the word is worth without context, log10.
   float best_share() const { return of_user ? 0 : in_issue > 0 ? share + 1.5f : share; }
