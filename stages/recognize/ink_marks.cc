@@ -130,12 +130,12 @@ std::vector<Candidate> mark_candidates(const InkPiece& piece, float em_px) {
   const float larger = std::max(width, height);
   if (larger > 0.5F || larger < 0.1F) return {};
   const bool round = width > 0.7F * height && height > 0.7F * width;
-  if (piece.hollow && round) return {{U'。', 0.9F}, {U'，', 0.07F}, {U'、', 0.03F}};
+  if (piece.hollow && round) return {{U'。', 0.95F}, {U'，', 0.03F}, {U'、', 0.02F}};
   // 、 falls to the right, the tail of ， to the left.
   if (piece.slant > 0.35) return {{U'、', 0.8F}, {U'，', 0.18F}, {U'。', 0.02F}};
   const bool upright = piece.slant > -0.35;
   if (round && upright && larger > 0.26F) return {{U'。', 0.6F}, {U'，', 0.3F}, {U'、', 0.1F}};
-  return {{U'，', 0.8F}, {U'、', 0.1F}, {U'。', 0.1F}};
+  return {{U'，', 0.92F}, {U'、', 0.06F}, {U'。', 0.02F}};
 }
 
 }  // namespace jiaokan

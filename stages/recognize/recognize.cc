@@ -129,8 +129,9 @@ ReadPage recognize(const SegmentedPage& page, LineReader& reader, const Recogniz
   for (WorkLine& line : lines) {
     if (doubtful(line, options.doubtful_below)) doubted.push_back(&line);
   }
-  read_again(page, doubted, reader, script, {.blurred = true}, 1);
-  read_again(page, doubted, reader, script, {.em_factor = 0.75F}, 1);
+  // Smaller and larger err differently from the plain size and from each other.
+  read_again(page, doubted, reader, script, {.em_factor = 0.8F}, 1);
+  read_again(page, doubted, reader, script, {.em_factor = 1.25F}, 1);
 
   ReadPage read{.name = page.name,
                 .script = script,

@@ -5,11 +5,11 @@
 
 namespace jiaokan {
 
-// How the line's pixels are altered. The default is the plain rendering.
+// How a rendering differs from the plain one. Size is what a network errs by: readings at another
+// size take back about a fifth of the errors in doubtful lines. Blur, sharpening, a stretched
+// contrast and thicker or thinner strokes gave nothing that another size does not give.
 struct Rendering {
-  float em_factor = 1;     // size of a glyph, against the reader's best
-  bool blurred = false;    // smooths noise and closes thin breaks
-  bool stretched = false;  // contrast stretched to the line's own darkest and lightest tone
+  float em_factor = 1;  // size of a glyph, against the reader's best
 };
 
 // `em_px` is the wanted size of a glyph before `rendering.em_factor`. The line's em is what its box

@@ -75,7 +75,7 @@ TEST(FindVerticalPunctuation, TheOtherMarksAreCandidates) {
   const LineReading found = line.found();
   ASSERT_EQ(found.glyphs.size(), 2U);
   EXPECT_EQ(found.glyphs[1].box.center().y, kEm + 20);
-  EXPECT_LT(found.glyphs[1].confidence, 0.95F);
+  EXPECT_LT(found.glyphs[1].confidence, 0.97F);
   EXPECT_FALSE(found.glyphs[1].candidates.empty());
 }
 
