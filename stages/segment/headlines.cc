@@ -11,6 +11,7 @@ constexpr double kSeed = 1.06;        // ems: taller than any glyph of the body
 constexpr double kLargest = 9;        // ems
 constexpr double kWidestGap = 1.25;   // of the type's height: a space inside a headline
 constexpr double kLongestRest = 4.5;  // of the type's height: stretch without a large piece
+constexpr double kLongestPiece = 14;  // of the type's height: bold glyphs touch at a low resolution
 constexpr double kSeedShare = 0.22;   // large pieces among the glyphs of a headline, at least
 
 Box transpose(const Box& box) {
@@ -64,7 +65,7 @@ Chain chain_from(const std::vector<Box>& boxes, const std::vector<bool>& taken, 
   for (std::size_t i = 0; i < boxes.size(); ++i) {
     if (taken[i] || boxes[i].top < first.top - slack || boxes[i].bottom > first.bottom + slack)
       continue;
-    if (boxes[i].width() <= 2.6 * height) level.push_back(i);
+    if (boxes[i].width() <= kLongestPiece * height) level.push_back(i);
   }
   std::sort(level.begin(), level.end(), [&](std::size_t a, std::size_t b) {
     return boxes[a] != boxes[b] ? boxes[a] < boxes[b] : a < b;
@@ -80,7 +81,9 @@ Chain chain_from(const std::vector<Box>& boxes, const std::vector<bool>& taken, 
   for (std::size_t k = at - before; k <= at + after; ++k) {
     chain.members.push_back(level[k]);
     chain.box = unite(chain.box, row[k]);
-    chain.large += is_large(row[k], height);
+    if (is_large(row[k], height)) {
+      chain.large += std::max(1, static_cast<int>(row[k].width() / (1.08 * height)));
+    }
   }
   return chain;
 }
@@ -127,8 +130,10 @@ LargeType find_large_type(const std::vector<Piece>& pieces, const std::vector<Bo
     const Box& box = pieces[i].box;
     boxes.push_back(box);
     turned.push_back(transpose(box));
-    const int side = std::max(box.width(), box.height());
-    if (side > kSeed * em && side < kLargest * em) seeds.push_back(i);
+    if (std::max(box.width(), box.height()) > kSeed * em &&
+        std::min(box.width(), box.height()) < kLargest * em) {
+      seeds.push_back(i);
+    }
   }
   std::stable_sort(seeds.begin(), seeds.end(), [&](std::size_t a, std::size_t b) {
     return boxes[a].height() > boxes[b].height();

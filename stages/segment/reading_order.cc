@@ -85,7 +85,7 @@ std::vector<Block> order_columns(std::vector<Block> blocks) {
 
 }  // namespace
 
-std::vector<Block> order_blocks(std::vector<Block> blocks, double) {
+std::vector<Block> order_blocks(std::vector<Block> blocks) {
   std::map<int, std::vector<Block>> stories;
   for (Block& block : blocks) stories[block.story].push_back(std::move(block));
   std::vector<Box> boxes;

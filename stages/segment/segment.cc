@@ -88,7 +88,7 @@ std::vector<Block> find_blocks(const Content& content, double em) {
   blocks = join_stacked(std::move(blocks), content.across, em);
   blocks = part_captions(blocks, pictures.boxes, em);
   blocks = find_stories(std::move(blocks), content.frames, content.across, em);
-  return order_blocks(std::move(blocks), em);
+  return order_blocks(std::move(blocks));
 }
 
 std::vector<Region> to_regions(const std::vector<Block>& blocks, Direction direction, double em) {
