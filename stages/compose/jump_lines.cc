@@ -5,6 +5,7 @@
 
 #include "models/unicode.h"
 #include "pipeline/document/utf8.h"
+#include "stages/compose/jump_words.h"
 
 namespace jiaokan {
 namespace {
@@ -23,124 +24,12 @@ bool is_open(char32_t c) {
 bool is_close(char32_t c) {
   return in(c, U")]}>）］｝】〕〉》」』");
 }
+std::size_t skip_spaces(u32string_view text, std::size_t at) {
+  while (at < text.size() && is_space(text[at])) ++at;
+  return at;
+}
 bool is_arrow(char32_t c) {
   return in(c, U"◀◁◄←⇐▶▷►→⇒▲△▼▽↓↑☞☜➡⬅»«›‹·•");
-}
-
-// How sure the verb is.
-enum class Verb { kNone, kExact, kShort, kBlurred };
-
-struct VerbReading {
-  Verb verb = Verb::kNone;
-  JumpKind kind = JumpKind::kTo;
-  std::size_t length = 0;
-};
-
-VerbReading read_verb(u32string_view text) {
-  struct Row {
-    u32string_view word;
-    JumpKind kind;
-    Verb verb;
-  };
-  static constexpr Row kRows[] = {
-      {U"下转", JumpKind::kTo, Verb::kExact},   {U"下轉", JumpKind::kTo, Verb::kExact},
-      {U"上接", JumpKind::kFrom, Verb::kExact}, {U"紧接", JumpKind::kFrom, Verb::kExact},
-      {U"緊接", JumpKind::kFrom, Verb::kExact}, {U"接自", JumpKind::kFrom, Verb::kExact},
-      {U"转入", JumpKind::kTo, Verb::kExact},   {U"轉入", JumpKind::kTo, Verb::kExact},
-      {U"下接", JumpKind::kTo, Verb::kExact},   {U"转", JumpKind::kTo, Verb::kShort},
-      {U"轉", JumpKind::kTo, Verb::kShort},     {U"接", JumpKind::kFrom, Verb::kShort},
-      {U"续", JumpKind::kFrom, Verb::kShort},   {U"續", JumpKind::kFrom, Verb::kShort}};
-  for (const Row& row : kRows) {
-    if (text.starts_with(row.word)) return {row.verb, row.kind, row.word.size()};
-  }
-  if (text.size() < 2 || !is_han(text[0]) || !is_han(text[1])) return {};
-  // One wrong character; what reads as another word (上海, 链接) is none.
-  if (text[0] == U'下' && !in(text[1], U"午周月年图文述面期")) {
-    return {Verb::kBlurred, JumpKind::kTo, 2};
-  }
-  if (text[0] == U'上' && !in(text[1], U"海周月年图文述面期午")) {
-    return {Verb::kBlurred, JumpKind::kFrom, 2};
-  }
-  if (in(text[1], U"转轉") && in(text[0], U"卜干千丅了不于丁十小")) {
-    return {Verb::kBlurred, JumpKind::kTo, 2};
-  }
-  if (text[1] == U'接' && in(text[0], U"土士工止卜丄七王二山")) {
-    return {Verb::kBlurred, JumpKind::kFrom, 2};
-  }
-  return {};
-}
-
-class Cursor {
- public:
-  Cursor(u32string_view text, std::size_t at) : text_(text), at_(at) {}
-  std::size_t at() const { return at_; }
-  bool done() const { return at_ >= text_.size(); }
-  char32_t peek() const { return done() ? U'\0' : text_[at_]; }
-  u32string_view rest() const { return text_.substr(at_); }
-  void skip(std::size_t count) { at_ += count; }
-  void skip_spaces() {
-    while (!done() && is_space(peek())) ++at_;
-  }
-  bool take(u32string_view set) {
-    if (done() || !in(peek(), set)) return false;
-    ++at_;
-    return true;
-  }
-
- private:
-  u32string_view text_;
-  std::size_t at_;
-};
-
-// "3", "A06", "十三", "③": in half-width signs; empty when none stands here.
-u32string read_label(Cursor& cursor) {
-  u32string label;
-  Cursor ahead = cursor;
-  const char32_t letter = to_half_width(ahead.peek());
-  if ((letter >= U'A' && letter <= U'Z') || (letter >= U'a' && letter <= U'h')) {
-    label += letter;
-    ahead.skip(1);
-    ahead.skip_spaces();
-  }
-  const std::size_t letters = label.size();
-  while (!ahead.done() && label.size() < letters + 4) {
-    const char32_t c = ahead.peek();
-    if (c >= U'①' && c <= U'⑳') {
-      for (const char digit : std::to_string(c - U'①' + 1)) label += static_cast<char32_t>(digit);
-    } else if (is_numeral(c) || in(c, U"零○")) {
-      label += to_half_width(c);
-    } else {
-      break;
-    }
-    ahead.skip(1);
-  }
-  if (label.size() == letters) return {};
-  cursor = ahead;
-  return label;
-}
-
-// What follows the verb: 第3版, ３版, 第 页, 第2、3版.
-struct Target {
-  u32string label;
-  bool ordinal = false;    // 第 stands there
-  bool page_word = false;  // 版 or 页 stands there
-};
-
-Target read_target(Cursor& cursor) {
-  Target target;
-  cursor.skip_spaces();
-  target.ordinal = cursor.take(U"第");
-  cursor.skip_spaces();
-  target.label = read_label(cursor);
-  while (!target.label.empty()) {
-    Cursor more = cursor;
-    if (!more.take(U"、，,-－—~至") || read_label(more).empty()) break;
-    cursor = more;
-  }
-  cursor.skip_spaces();
-  target.page_word = cursor.take(U"版页頁");
-  if (target.page_word) cursor.take(U"面");
-  return target;
 }
 
 // Where the mark begins if `verb_at` is its verb: at its bracket or arrow, over spaces and 未完.
@@ -179,22 +68,20 @@ struct Closing {
 
 Closing read_closing(u32string_view text, std::size_t at, bool opened) {
   Closing closing{.end = at};
-  Cursor cursor(text, at);
-  cursor.skip_spaces();
-  while (!cursor.done() && (is_arrow(cursor.peek()) || is_space(cursor.peek()))) {
-    closing.arrow |= is_arrow(cursor.peek());
-    cursor.skip(1);
-    closing.end = cursor.at();
+  at = skip_spaces(text, at);
+  while (at < text.size() && (is_arrow(text[at]) || is_space(text[at]))) {
+    closing.arrow |= is_arrow(text[at]);
+    closing.end = ++at;
   }
-  if (is_close(cursor.peek())) {
+  if (at < text.size() && is_close(text[at])) {
     closing.bracket = true;
-    closing.end = cursor.at() + 1;
+    closing.end = at + 1;
     return closing;
   }
   if (!opened) return closing;
   // 《题目》 or a foreign word inside the bracket; a sentence means that the bracket was lost.
   std::size_t depth = 0;
-  for (std::size_t i = cursor.at(); i < text.size() && i < cursor.at() + kLongestTitle; ++i) {
+  for (std::size_t i = at; i < text.size() && i < at + kLongestTitle; ++i) {
     if (is_sentence_end(text[i]) || text[i] == U'，') break;
     if (in(text[i], U"《“「")) ++depth;
     if (depth > 0 && in(text[i], U"》”」")) {
@@ -202,7 +89,7 @@ Closing read_closing(u32string_view text, std::size_t at, bool opened) {
     } else if (is_close(text[i])) {
       closing.bracket = true;
       closing.end = i + 1;
-      closing.title = text.substr(cursor.at(), i - cursor.at());
+      closing.title = text.substr(at, i - at);
       break;
     }
   }
@@ -219,7 +106,7 @@ u32string clean_title(u32string_view raw) {
 }
 
 // Whether what was read is enough, given what vouches for it.
-bool is_enough(const VerbReading& verb, const Target& target, bool opened, bool closed,
+bool is_enough(const VerbReading& verb, const JumpTarget& target, bool opened, bool closed,
                bool at_edge) {
   const bool numbered = !target.label.empty() && target.page_word;
   switch (verb.verb) {
@@ -238,17 +125,17 @@ std::optional<JumpMark> read_mark(u32string_view text, std::size_t verb_at, std:
   if (verb.verb == Verb::kNone) return std::nullopt;
   const Opening opening = read_opening(text, verb_at);
   if (opening.begin < floor) return std::nullopt;
-  Cursor cursor(text, verb_at + verb.length);
-  const Target target = read_target(cursor);
+  std::size_t at = verb_at + verb.length;
+  const JumpTarget target = read_target(text.substr(at));
+  at += target.length;
   const bool opened = opening.bracket || opening.arrow;
   // 版 misread: one wrong character before the bracket.
-  if (opened && !target.label.empty() && !target.page_word && is_han(cursor.peek())) {
-    Cursor ahead = cursor;
-    ahead.skip(1);
-    ahead.skip_spaces();
-    if (is_close(ahead.peek())) cursor = ahead;
+  if (opened && !target.label.empty() && !target.page_word && at < text.size() &&
+      is_han(text[at])) {
+    const std::size_t next = skip_spaces(text, at + 1);
+    if (next < text.size() && is_close(text[next])) at = next;
   }
-  const Closing closing = read_closing(text, cursor.at(), opening.bracket);
+  const Closing closing = read_closing(text, at, opening.bracket);
   const bool at_edge = opening.begin == 0 || closing.end == text.size();
   if (!is_enough(verb, target, opened, closing.bracket || closing.arrow, at_edge)) {
     return std::nullopt;

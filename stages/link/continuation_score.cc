@@ -13,7 +13,7 @@ namespace {
 // characters; the rest was set by hand so that jump lines that name each other's pages are enough
 // without them, and one that was lost or misread needs the text to agree.
 constexpr double kPrior = -1.0;
-constexpr double kPageAgrees = 1.5, kPageDiffers = -1.2;
+constexpr double kPageAgrees = 1.5, kPageMayAgree = 1.0, kPageDiffers = -1.2;
 constexpr double kTwoMarks = 1.0, kOneMark = 0.3, kNoMark = -0.5;
 constexpr double kNextOnPage = 2.0;
 constexpr double kBackwards = -1.0, kOtherKind = -1.5;
@@ -34,7 +34,11 @@ double topic_evidence(double similarity, std::size_t shorter) {
 
 double page_evidence(const std::optional<JumpLine>& jump, const PageLabel& label) {
   if (!jump || !jump->page.known() || !label.known()) return 0;
-  return jump->page.same_page(label) ? kPageAgrees : kPageDiffers;
+  if (jump->page.same_page(label)) return kPageAgrees;
+  // A file is often named 1 where the paper prints A01.
+  const LabelRank named = rank(jump->page), own = rank(label);
+  const bool one_bare = named.letters.empty() != own.letters.empty();
+  return one_bare && named.number == own.number ? kPageMayAgree : kPageDiffers;
 }
 
 bool begins_open(const std::u32string& text) {

@@ -91,6 +91,8 @@ TEST(JumpLines, OneWrongCharacterOrBracketIsForgiven) {
       {U"（下转3）", "<to 3>"},
       {U"力量。下转3版）", "力量。<to 3>"},
       {U"（上接第一版会议强调，", "<from 一>会议强调，"},
+      {U"（上接Aol版）", "<from A01>"},
+      {U"（下转第l3版）", "<to 13>"},
       {U"力量。 下转第三版", "力量。 <to 三>"},
   };
   for (const Row& row : rows) EXPECT_EQ(cut(row.text), row.outcome) << encode_utf8(row.text);
