@@ -1,17 +1,39 @@
 #include "stages/collate/absence.h"
 
-namespace jiaokan {
+#include <algorithm>
 
-Readings classify_absences(const Fusion& fusion) {
-  Readings readings(fusion.columns.size(), std::vector<std::int32_t>(fusion.columns.rows()));
-  for (std::size_t row = 0; row < fusion.columns.rows(); ++row) {
+namespace jiaokan {
+namespace {
+
+bool is_joint(const Row& row, std::int32_t glyph) {
+  return std::ranges::binary_search(row.text.joints, static_cast<std::uint32_t>(glyph));
+}
+
+void classify_block(const Profile& columns, const Row& row, std::size_t index, std::size_t begin,
+                    std::size_t end, Readings& readings) {
+  const std::vector<bool> lost = lost_columns(columns, index, begin, end);
+  bool before_joint = false;
+  for (std::size_t at = end; at-- > begin;) {
+    const std::int32_t glyph = columns.at(at, index);
+    if (glyph != kAbsent) {
+      readings[at][index] = glyph;
+      before_joint = is_joint(row, glyph);
+      continue;
+    }
+    const bool alone = at > begin && columns.at(at - 1, index) != kAbsent &&
+                       (at + 1 == end || columns.at(at + 1, index) != kAbsent);
+    readings[at][index] = lost[at - begin] || (before_joint && !alone) ? kMissing : kOmitted;
+  }
+}
+
+}  // namespace
+
+Readings classify_absences(const Fusion& fusion, const std::vector<Row>& rows) {
+  Readings readings(fusion.columns.size(), std::vector<std::int32_t>(rows.size()));
+  for (std::size_t row = 0; row < rows.size(); ++row) {
     for (std::size_t block = 0; block + 1 < fusion.block_begins.size(); ++block) {
-      const std::size_t begin = fusion.block_begins[block], end = fusion.block_begins[block + 1];
-      const std::vector<bool> lost = lost_columns(fusion.columns, row, begin, end);
-      for (std::size_t at = begin; at < end; ++at) {
-        const std::int32_t glyph = fusion.columns.at(at, row);
-        readings[at][row] = glyph != kAbsent ? glyph : lost[at - begin] ? kMissing : kOmitted;
-      }
+      classify_block(fusion.columns, rows[row], row, fusion.block_begins[block],
+                     fusion.block_begins[block + 1], readings);
     }
   }
   return readings;

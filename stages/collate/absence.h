@@ -11,7 +11,8 @@ namespace jiaokan {
 using Readings = std::vector<std::vector<std::int32_t>>;
 
 // kMissing: absences of kLostRun columns or more, and those before a row's first and after its
-// last glyph of a block. All others are kOmitted.
-Readings classify_absences(const Fusion& fusion);
+// last glyph of a block, and those of two columns or more where the row broke off. All others are
+// kOmitted.
+Readings classify_absences(const Fusion& fusion, const std::vector<Row>& rows);
 
 }  // namespace jiaokan

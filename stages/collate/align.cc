@@ -14,6 +14,7 @@ constexpr std::size_t kMostCells = 4'000'000;  // 4 MB of trace
 constexpr std::size_t kSeedLengths[] = {4, 3, 2};
 // Text breaks off at joints, paragraphs and the ends of a witness: a gap is likelier there.
 constexpr float kAtJoint = 0.5f;
+constexpr float kChangeAtJoint = 0.3f;
 constexpr float kAtEnd = 0.35f;
 constexpr float kNever = -std::numeric_limits<float>::infinity();
 
@@ -84,9 +85,17 @@ class Rectangle {
     if (extent_.at_begin && column == 0 && glyph == 0) return kAtEnd;
     if (extent_.at_end && (column == extent_.columns || glyph == extent_.glyphs)) return kAtEnd;
     if (extent_.at_begin && (column == 0 || glyph == 0)) return kAtEnd;
-    const bool column_joint = column < extent_.columns && columns_[column].after_joint;
-    const bool glyph_joint = glyph < extent_.glyphs && breaks_before(first_glyph_ + glyph);
-    return column_joint || glyph_joint ? kAtJoint : 1;
+    return is_joint(column, glyph) ? kAtJoint : 1;
+  }
+
+  // Where text broke off both sides may have lost a passage of their own.
+  float change_cost(std::size_t column, std::size_t glyph) const {
+    return costs_.change * (is_joint(column, glyph) ? kChangeAtJoint : 1);
+  }
+
+  bool is_joint(std::size_t column, std::size_t glyph) const {
+    return (column < extent_.columns && columns_[column].after_joint) ||
+           (glyph < extent_.glyphs && breaks_before(first_glyph_ + glyph));
   }
 
   bool breaks_before(std::size_t glyph) const {
@@ -99,8 +108,9 @@ class Rectangle {
               State into) const {
     State from = kMeet;
     score = meet;
-    if (skip > score) score = skip, from = kSkip;
-    if (add > score) score = add, from = kAdd;
+    // Of equal ways the one with the gap later: 立立 against 立 keeps the first.
+    if (skip >= score) score = skip, from = kSkip;
+    if (add >= score) score = add, from = kAdd;
     trace = static_cast<std::uint8_t>(trace | from << (2 * into));
   }
 
@@ -116,8 +126,8 @@ class Rectangle {
     const float open = costs_.gap_open * filled * place_factor(column - 1, glyph);
     const float extend = costs_.gap_extend * filled;
     choose(before_[kMeet][glyph] - open - extend, before_[kSkip][glyph] - extend,
-           before_[kAdd][glyph] - open - extend - costs_.change * filled, here_[kSkip][glyph],
-           trace_[column * width + glyph], kSkip);
+           before_[kAdd][glyph] - open - extend - change_cost(column - 1, glyph) * filled,
+           here_[kSkip][glyph], trace_[column * width + glyph], kSkip);
   }
 
   void add(std::size_t column, std::size_t glyph, Lines& line, std::size_t width) {
@@ -125,7 +135,7 @@ class Rectangle {
     const float extend = costs_.gap_extend;
     const float filled = column > 0 ? columns_[column - 1].filled : 1;
     choose(line[kMeet][glyph - 1] - open - extend,
-           line[kSkip][glyph - 1] - open - extend - costs_.change * filled,
+           line[kSkip][glyph - 1] - open - extend - change_cost(column, glyph - 1) * filled,
            line[kAdd][glyph - 1] - extend, line[kAdd][glyph], trace_[column * width + glyph], kAdd);
   }
 
@@ -133,7 +143,7 @@ class Rectangle {
     std::size_t column = extent_.columns, glyph = extent_.glyphs;
     State state = kMeet;
     for (const State other : {kSkip, kAdd}) {
-      if (before_[other][glyph] > before_[state][glyph]) state = other;
+      if (before_[other][glyph] >= before_[state][glyph]) state = other;
     }
     std::vector<Step> steps;
     while (column > 0 || glyph > 0) {

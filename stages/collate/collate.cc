@@ -53,9 +53,9 @@ Apparatus collate(const Article& article, const LanguageModel& model, const Coll
 
   Fusion fusion = fuse(rows);
   drop_repeats(fusion, rows);
-  std::vector<std::size_t> ranking = rank_rows(rows, classify_absences(fusion), model);
+  std::vector<std::size_t> ranking = rank_rows(rows, classify_absences(fusion, rows), model);
   move_displaced(fusion, rows, ranking);
-  Readings readings = classify_absences(fusion);
+  Readings readings = classify_absences(fusion, rows);
   const std::vector<std::uint16_t> leads = choose_leads(rows, fusion, ranking, readings);
   std::vector<Column> columns(readings.size());
   for (std::size_t at = 0; at < columns.size(); ++at) {

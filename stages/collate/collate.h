@@ -8,10 +8,10 @@ namespace jiaokan {
 
 struct CollateOptions {};
 
-// Every glyph of every witness is in exactly one column; a passage that a witness gives a second
-// time is not among its glyphs but one of its `repeats`. A transposed passage is in the columns of
-// the witness that leads there, so the glyphs of another need not ascend. The order of the
-// witnesses in the article does not change the columns.
+// Every glyph of every witness is in exactly one column, and those of one witness ascend. A passage
+// that a witness gives a second time is not among its glyphs but one of its `repeats`; one that it
+// has at another place than the others is moved there, its `places` telling where it stood. The
+// order of the witnesses in the article does not change the columns.
 Apparatus collate(const Article& article, const LanguageModel& model,
                   const CollateOptions& options);
 

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "stages/collate/align.h"
+#include "models/unicode.h"
+#include "stages/collate/anchors.h"
 
 namespace jiaokan {
 namespace {
@@ -13,6 +14,10 @@ constexpr std::size_t kSeedLength = 3;
 constexpr double kFound = 0.45;
 // A chance meeting inside a passage does not end it.
 constexpr std::uint32_t kMostMeetings = 2;
+constexpr std::uint32_t kSurelyFound = 16;
+// A move must bring at least so many glyphs together with others.
+constexpr std::size_t kLeastGain = 6;
+constexpr int kMostMoves = 20;  // of one row
 
 struct Passage {
   std::uint32_t begin = 0, end = 0;  // glyphs
@@ -26,8 +31,8 @@ bool is_alone(const Profile& profile, std::size_t column, std::size_t row) {
   return true;
 }
 
-// Passages that only the row has, in the order of the columns.
-std::vector<Passage> lone_passages(const Profile& profile, std::size_t row) {
+// Passages that only the row has, each in one block.
+std::vector<Passage> lone_passages(const Profile& profile, const Row& glyphs, std::size_t row) {
   std::vector<Passage> passages;
   Passage open;
   std::uint32_t meetings = 0;
@@ -40,8 +45,8 @@ std::vector<Passage> lone_passages(const Profile& profile, std::size_t row) {
     if (reading == kAbsent) continue;
     const auto glyph = static_cast<std::uint32_t>(reading);
     const bool alone = is_alone(profile, at, row);
-    const bool goes_on =
-        open.begin < open.end && glyph >= open.end && glyph - open.end <= kMostMeetings;
+    const bool goes_on = open.begin < open.end && glyph - open.end <= kMostMeetings &&
+                         glyphs.block_of(open.begin) == glyphs.block_of(glyph);
     if (alone) {
       if (!goes_on) {
         close();
@@ -56,6 +61,41 @@ std::vector<Passage> lone_passages(const Profile& profile, std::size_t row) {
   }
   close();
   return passages;
+}
+
+// Columns in which the row meets another.
+std::size_t meetings_of(const Profile& profile, std::size_t row) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < profile.size(); ++at) {
+    count += profile.at(at, row) != kAbsent && !is_alone(profile, at, row);
+  }
+  return count;
+}
+
+// Whether the glyphs of the range say what another row says in their columns: most of them in a
+// short passage, half of them (that is, under much noise) in a long one.
+bool is_found(const Profile& profile, const std::vector<Row>& rows, std::size_t row,
+              GlyphRange range) {
+  std::uint32_t same = 0;
+  for (std::size_t at = 0; at < profile.size(); ++at) {
+    const std::int32_t glyph = profile.at(at, row);
+    if (glyph < static_cast<std::int32_t>(range.begin) ||
+        glyph >= static_cast<std::int32_t>(range.end)) {
+      continue;
+    }
+    for (std::size_t other = 0; other < profile.rows(); ++other) {
+      const std::int32_t reading = profile.at(at, other);
+      if (other == row || reading == kAbsent) continue;
+      if (rows[other].keys[static_cast<std::size_t>(reading)] !=
+          rows[row].keys[static_cast<std::size_t>(glyph)]) {
+        continue;
+      }
+      ++same;
+      break;
+    }
+  }
+  const std::uint32_t length = range.end - range.begin;
+  return 2 * same >= length && same >= std::min(length * 8 / 10, kSurelyFound);
 }
 
 // The columns in which the row is absent, and where they stand in the profile.
@@ -111,76 +151,73 @@ Target find_target(const Profile& profile, const Vacancy& vacancy, const std::ve
   return target;
 }
 
-std::size_t block_of(const Fusion& fusion, std::size_t column) {
-  std::size_t block = 0;
-  while (block + 2 < fusion.block_begins.size() && column >= fusion.block_begins[block + 1]) {
-    ++block;
-  }
-  return block;
+Block block_of(const Fusion& fusion, std::size_t column) {
+  if (column < fusion.block_begins[1]) return Block::kHead;
+  return column < fusion.block_begins[2] ? Block::kBody : Block::kAside;
 }
 
-void move(Fusion& fusion, const std::vector<Row>& rows, std::size_t row, const Passage& passage,
-          const Target& target) {
-  Profile vacated = fusion.columns;
-  for (std::size_t at = 0; at < vacated.size(); ++at) {
-    const std::int32_t glyph = vacated.at(at, row);
-    if (glyph >= static_cast<std::int32_t>(passage.begin) &&
-        glyph < static_cast<std::int32_t>(passage.end)) {
-      vacated.set(at, row, kAbsent);
-    }
+// The glyph of the row that is the first at or after the column; the end of the block if none.
+std::uint32_t glyph_after(const Fusion& fusion, const Row& row, std::size_t index,
+                          std::size_t column) {
+  const Block block = block_of(fusion, column);
+  const std::size_t end = fusion.block_begins[static_cast<std::size_t>(block) + 1];
+  for (; column < end; ++column) {
+    const std::int32_t glyph = fusion.columns.at(column, index);
+    if (glyph != kAbsent) return static_cast<std::uint32_t>(glyph);
   }
-  const std::vector<Step> steps = align(vacated, rows, target.begin, target.end, rows[row],
-                                        passage.begin, passage.end, AlignCosts{});
-  Fusion moved{.columns = Profile(rows.size())};
-  const auto put = [&](std::size_t column) {
-    if (!vacated.is_empty(column)) moved.columns.add_copy(vacated, column);
+  return row.end_of(block);
+}
+
+// The passage from a sentence's begin to its end: alignment cannot tell 「。甲。」 from 「甲。」
+// with the sign before it.
+GlyphRange whole_sentence(const Row& row, const Passage& passage) {
+  GlyphRange range{passage.begin, passage.end};
+  const std::uint32_t end = row.end_of(row.block_of(range.begin));
+  const auto begins_with_sign = [&] {
+    return is_punctuation(row.text.glyphs[range.begin].character);
   };
-  for (std::size_t block = 0; block + 1 < fusion.block_begins.size(); ++block) {
-    for (std::size_t at = fusion.block_begins[block]; at < fusion.block_begins[block + 1]; ++at) {
-      if (at == target.begin) {
-        for (const Step& step : steps) {
-          if (step.column == Step::kNone) {
-            moved.columns.add_column();
-          } else if (step.glyph != Step::kNone) {
-            moved.columns.add_copy(vacated, step.column);
-          } else {
-            put(step.column);
-            continue;
-          }
-          if (step.glyph != Step::kNone) {
-            moved.columns.set(moved.columns.size() - 1, row, static_cast<std::int32_t>(step.glyph));
-          }
-        }
-      }
-      if (at < target.begin || at >= target.end) put(at);
-    }
-    moved.block_begins[block + 1] = moved.columns.size();
+  while (range.end < end && begins_with_sign() && row.keys[range.begin] == row.keys[range.end]) {
+    ++range.begin, ++range.end;
   }
-  fusion = std::move(moved);
+  return range;
+}
+
+// Moves one passage of the row, if one is out of place.
+bool move_one(Fusion& fusion, std::vector<Row>& rows, std::size_t index) {
+  const Vacancy vacancy = vacancy_of(fusion.columns, index);
+  for (const Passage& passage : lone_passages(fusion.columns, rows[index], index)) {
+    const Target target = find_target(fusion.columns, vacancy, rows, index, passage);
+    if (target.begin >= target.end) continue;
+    const Block from = block_of(fusion, passage.first_column);
+    const Block to = block_of(fusion, target.begin);
+    if (from != Block::kBody && to != from) continue;
+    if (to != block_of(fusion, target.end - 1)) continue;
+    const GlyphRange range = whole_sentence(rows[index], passage);
+    const std::uint32_t place = glyph_after(fusion, rows[index], index, target.begin);
+    if (place > range.begin && place < range.end) continue;
+    if (from == to && (place == range.begin || place == range.end)) continue;
+    Row moved = rows[index];
+    move_glyphs(moved, range, place, to);
+    std::swap(rows[index], moved);
+    Fusion anew = align_anew(fusion, rows, index);
+    const std::uint32_t length = range.end - range.begin;
+    const std::uint32_t begin = place > range.begin ? place - length : place;
+    if (is_found(anew.columns, rows, index, {begin, begin + length}) &&
+        meetings_of(anew.columns, index) >= meetings_of(fusion.columns, index) + kLeastGain) {
+      fusion = std::move(anew);
+      return true;
+    }
+    std::swap(rows[index], moved);
+  }
+  return false;
 }
 
 }  // namespace
 
-void move_displaced(Fusion& fusion, const std::vector<Row>& rows,
+void move_displaced(Fusion& fusion, std::vector<Row>& rows,
                     const std::vector<std::size_t>& ranking) {
-  const auto aside = static_cast<std::size_t>(Block::kAside);
   for (auto row = ranking.rbegin(); row != ranking.rend(); ++row) {
-    // Every move changes the columns; a passage moves at most once.
-    std::vector<Passage> passages = lone_passages(fusion.columns, *row);
-    for (std::size_t at = passages.size(); at-- > 0;) {
-      const std::uint32_t begin = passages[at].begin;
-      const auto now = lone_passages(fusion.columns, *row);
-      const auto found = std::ranges::find(now, begin, &Passage::begin);
-      if (found == now.end()) continue;
-      const Vacancy vacancy = vacancy_of(fusion.columns, *row);
-      const Target target = find_target(fusion.columns, vacancy, rows, *row, *found);
-      if (target.begin >= target.end) continue;
-      const std::size_t from = block_of(fusion, found->first_column);
-      const std::size_t to = block_of(fusion, target.begin);
-      if (from == aside && to != aside) continue;
-      if (to != block_of(fusion, target.end - 1)) continue;
-      move(fusion, rows, *row, *found, target);
-    }
+    for (int moves = 0; moves < kMostMoves && move_one(fusion, rows, *row);) ++moves;
   }
 }
 

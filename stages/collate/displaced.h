@@ -8,9 +8,10 @@
 namespace jiaokan {
 
 // Moves each passage of 8 glyphs or more that a row has alone to where other rows have it, if the
-// row lacks it there: the row of lowest rank first, so that the place of the better row stands.
-// A caption in mid-text goes to the captions, whatever the rank.
-void move_displaced(Fusion& fusion, const std::vector<Row>& rows,
+// row lacks it there, and aligns the row anew: its glyphs are then in the order of the others. The
+// row of lowest rank first, so that the place of the better row stands. A caption in mid-text goes
+// to the captions, whatever the rank.
+void move_displaced(Fusion& fusion, std::vector<Row>& rows,
                     const std::vector<std::size_t>& ranking);
 
 }  // namespace jiaokan

@@ -76,7 +76,7 @@ class RowBuilder {
   Row finish() && { return std::move(row_); }
 
  private:
-  std::uint32_t size() const { return static_cast<std::uint32_t>(row_.keys.size()); }
+  std::uint32_t size() const { return row_.size(); }
 
   std::size_t page_index(const Fragment& fragment) const {
     const auto& pages = row_.text.pages;

@@ -165,12 +165,17 @@ Fusion fuse(const std::vector<Row>& rows) {
   for (int round = 0; round < kMostRounds; ++round) {
     const Profile before = fusion.columns;
     for (const std::size_t row : order) {
-      fusion = without(fusion, row);
-      join(fusion, rows, row);
+      fusion = align_anew(fusion, rows, row);
     }
     if (fusion.columns == before) break;
   }
   return fusion;
+}
+
+Fusion align_anew(const Fusion& fusion, const std::vector<Row>& rows, std::size_t row) {
+  Fusion anew = without(fusion, row);
+  join(anew, rows, row);
+  return anew;
 }
 
 }  // namespace jiaokan

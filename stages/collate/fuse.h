@@ -22,4 +22,7 @@ struct Fusion {
 // REQUIRES: rows are not empty.
 Fusion fuse(const std::vector<Row>& rows);
 
+// The columns with the row taken out and aligned anew to the others.
+Fusion align_anew(const Fusion& fusion, const std::vector<Row>& rows, std::size_t row);
+
 }  // namespace jiaokan

@@ -146,13 +146,9 @@ std::pair<std::uint32_t, std::uint32_t> whole_sentences(const Row& row, std::uin
   return {begin, end};
 }
 
-struct Cut {
-  std::uint32_t begin = 0, end = 0;
-};
-
 // The telling that goes, if one does.
-Cut choose_cut(const Fusion& fusion, const Row& row, std::size_t index, const Places& places,
-               const Pair& pair) {
+GlyphRange choose_cut(const Fusion& fusion, const Row& row, std::size_t index, const Places& places,
+                      const Pair& pair) {
   const auto in_body = [&](std::uint32_t at) {
     return at >= row.begin_of(Block::kBody) && at < row.end_of(Block::kBody);
   };
@@ -161,60 +157,18 @@ Cut choose_cut(const Fusion& fusion, const Row& row, std::size_t index, const Pl
   const bool first_alone = alone_share(places, pair.first_begin, pair.first_end) > 0.8;
   const bool second_alone = alone_share(places, pair.second_begin, pair.second_end) > 0.8;
   if (first_alone != second_alone && pair.alike >= kAlikeWithWitness) {
-    const Cut cut = first_alone ? Cut{pair.first_begin, pair.first_end}
-                                : Cut{pair.second_begin, pair.second_end};
+    const GlyphRange cut = first_alone ? GlyphRange{pair.first_begin, pair.first_end}
+                                       : GlyphRange{pair.second_begin, pair.second_end};
     if (another_runs_through(fusion.columns, index, places, cut.begin, cut.end)) return cut;
   }
-  if (second_alone && first_alone && pair.alike >= kAlikeAlone) {
+  if (second_alone && pair.alike >= kAlikeAlone) {
     const auto [begin, end] = whole_sentences(row, pair.second_begin, pair.second_end);
     if (end - begin >= kLeastAlone) return {begin, end};
   }
   return {};
 }
 
-template <class T>
-void erase_range(std::vector<T>& list, const Cut& cut) {
-  list.erase(list.begin() + static_cast<std::ptrdiff_t>(cut.begin),
-             list.begin() + static_cast<std::ptrdiff_t>(cut.end));
-}
-
-void shift_positions(std::vector<std::uint32_t>& positions, const Cut& cut) {
-  for (std::uint32_t& at : positions) {
-    if (at >= cut.end) {
-      at -= cut.end - cut.begin;
-    } else if (at > cut.begin) {
-      at = cut.begin;
-    }
-  }
-  positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
-}
-
-void cut_row(Row& row, const Cut& cut) {
-  WitnessText& text = row.text;
-  text.repeats.push_back(
-      {.glyphs = {text.glyphs.begin() + cut.begin, text.glyphs.begin() + cut.end},
-       .page = text.page_of[cut.begin],
-       .place = text.places[cut.begin]});
-  const bool begins = row.begins[cut.begin];
-  const bool at_end = cut.end == row.keys.size();
-  erase_range(text.glyphs, cut);
-  erase_range(text.page_of, cut);
-  erase_range(text.places, cut);
-  erase_range(row.keys, cut);
-  erase_range(row.parts, cut);
-  erase_range(row.begins, cut);
-  if (begins && !at_end) row.begins[cut.begin] = true;
-  shift_positions(text.joints, cut);
-  shift_positions(row.gaps, cut);
-  for (std::uint32_t& at : row.block_begins) {
-    if (at >= cut.end)
-      at -= cut.end - cut.begin;
-    else if (at > cut.begin)
-      at = cut.begin;
-  }
-}
-
-void cut_columns(Fusion& fusion, std::size_t row, const Cut& cut) {
+void cut_columns(Fusion& fusion, std::size_t row, const GlyphRange& cut) {
   Fusion rest{.columns = Profile(fusion.columns.rows())};
   for (std::size_t block = 0; block + 1 < fusion.block_begins.size(); ++block) {
     for (std::size_t at = fusion.block_begins[block]; at < fusion.block_begins[block + 1]; ++at) {
@@ -239,18 +193,18 @@ void drop_repeats(Fusion& fusion, std::vector<Row>& rows) {
   for (std::size_t index = 0; index < rows.size(); ++index) {
     std::vector<Pair> pairs = find_pairs(rows[index]);
     const Places places = places_of(fusion.columns, index, rows[index].keys.size());
-    std::vector<Cut> cuts;
+    std::vector<GlyphRange> cuts;
     for (const Pair& pair : pairs) {
-      const Cut cut = choose_cut(fusion, rows[index], index, places, pair);
+      const GlyphRange cut = choose_cut(fusion, rows[index], index, places, pair);
       if (cut.begin < cut.end) cuts.push_back(cut);
     }
     std::sort(cuts.begin(), cuts.end(),
-              [](const Cut& x, const Cut& y) { return x.begin > y.begin; });
+              [](const GlyphRange& x, const GlyphRange& y) { return x.begin > y.begin; });
     std::uint32_t reached = ~std::uint32_t{0};
-    for (const Cut& cut : cuts) {  // from the end, so that positions hold
+    for (const GlyphRange& cut : cuts) {  // from the end, so that positions hold
       if (cut.end > reached) continue;
       cut_columns(fusion, index, cut);
-      cut_row(rows[index], cut);
+      take_out(rows[index], cut);
       reached = cut.begin;
     }
   }

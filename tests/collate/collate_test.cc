@@ -1,0 +1,153 @@
+#include "stages/collate/collate.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "pipeline/document/utf8.h"
+#include "pipeline/document/validate.h"
+#include "tests/collate/rows.h"
+
+namespace jiaokan {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+Apparatus collated(const Article& article) {
+  static const LanguageModel model = LanguageModel::load();
+  Apparatus apparatus = collate(article, model, {});
+  EXPECT_EQ(find_fault(apparatus), std::nullopt);
+  return apparatus;
+}
+
+Apparatus collated(const std::vector<std::u32string>& texts) {
+  return collated(article_of(texts));
+}
+
+TEST(Collate, GlyphByGlyph) {
+  EXPECT_THAT(
+      rows_of(collated({U"老船工说，河面结冰以前还要再跑三趟。",
+                        U"老船工说，河面结水以前还再跑三三趟。",
+                        U"老般工说,河面结冰以前还要再跑三趟。"})),
+      ElementsAre("老船工说，河面结冰以前还要再跑三-趟。", "老船工说，河面结水以前还-再跑三三趟。",
+                  "老般工说,河面结冰以前还要再跑三-趟。"));
+}
+
+TEST(Collate, WhatALostPassageLacksIsMissingAndTheOtherLeads) {
+  const Apparatus apparatus =
+      collated({U"老船工说，河面结冰以前还要|把粮食运到上游。",
+                U"老船工说，河面结冰以前还要再跑三趟，把茶叶和粮食运到上游。",
+                U"面结冰以前还要再跑三趟，把茶叶和粮食运到上游。"});
+  EXPECT_THAT(rows_of(apparatus),
+              ElementsAre("老船工说，河面结冰以前还要.....把---粮食运到上游。",
+                          "老船工说，河面结冰以前还要再跑三趟，把茶叶和粮食运到上游。",
+                          "......面结冰以前还要再跑三趟，把茶叶和粮食运到上游。"));
+  EXPECT_EQ(text_of(apparatus), "老船工说，河面结冰以前还要再跑三趟，把茶叶和粮食运到上游。");
+}
+
+// The one lost the middle, the other the end; the first broke off in mid-word.
+TEST(Collate, TextThatWasBrokenOffIsWholeAgain) {
+  const std::u32string head = U"会议认为，河道整治关系两岸居民的生计，不应一再拖";
+  const std::u32string middle =
+      U"延，更不应推给下一届水利站。会后各村代表察看了险段，并商定秋收以后动工，所需石料由采石场垫"
+      U"付。老人们希望留住原来的棋";
+  const std::u32string tail = U"局。桥头的石桌石凳将原样保留，供人歇脚下棋。";
+  const std::u32string end = U"施工期间渡船改在上游停靠。";
+  const Apparatus apparatus = collated({head + U"|" + tail + end, head + middle + tail});
+  EXPECT_EQ(text_of(apparatus), encode_utf8(head + middle + tail + end));
+  EXPECT_TRUE(apparatus.gaps.empty());
+}
+
+TEST(Collate, ATransposedPassageIsThereOnce) {
+  const std::u32string one = U"第一批茶叶昨天清早装船，由三名船工押送下行。";
+  const std::u32string two = U"镇上的铁匠铺连夜赶制船钉，炉火通明直到天亮。";
+  const std::u32string three = U"气象站预报后天有雨，渡口已备好油布。";
+  const Apparatus apparatus = collated({one + two + three, one + three + two, one + two + three});
+  EXPECT_EQ(text_of(apparatus), encode_utf8(one + two + three));
+  EXPECT_EQ(rows_of(apparatus)[1], encode_utf8(one + two + three));
+}
+
+TEST(Collate, APassageToldTwiceIsThereOnce) {
+  const std::u32string one = U"第一批茶叶昨天清早装船，由三名船工押送下行。";
+  const std::u32string two = U"镇上的铁匠铺连夜赶制船钉，炉火通明直到天亮，附近的孩子们都跑来看。";
+  const std::u32string three = U"气象站预报后天有雨，渡口已备好油布。";
+  for (const auto& texts : {std::vector{one + two + three + two},
+                            std::vector{one + two + three, one + two + three + two}}) {
+    const Apparatus apparatus = collated(texts);
+    EXPECT_EQ(text_of(apparatus), encode_utf8(one + two + three));
+    ASSERT_EQ(apparatus.witnesses.back().repeats.size(), 1u);
+    EXPECT_EQ(characters(apparatus.witnesses.back().repeats[0].glyphs), two);
+  }
+}
+
+TEST(Collate, ARefrainThatAllHaveStays) {
+  const std::u32string song =
+      U"月亮出来照半坡，哥撑船来妹唱歌。东边打鱼西边网，月亮出来照半坡，哥撑船来妹唱歌。";
+  EXPECT_EQ(text_of(collated({song, song})), encode_utf8(song));
+}
+
+TEST(Collate, ACaptionInMidTextGoesToTheCaptions) {
+  const std::u32string one = U"第一批茶叶昨天清早装船，由三名船工";
+  const std::u32string two = U"押送下行。镇上的铁匠铺连夜赶制船钉。";
+  const std::u32string caption = U"图为渡口的工人正在装运茶叶";
+  EXPECT_EQ(text_of(collated({one + caption + two, one + two + U"/C:" + caption})),
+            encode_utf8(one + two + U"/C:" + caption));
+}
+
+TEST(Collate, DifferentCaptionsFollowOneAnother) {
+  const std::string text =
+      text_of(collated({U"渔民修好了渡船。/C:渡船下水。张三摄", U"渔民修好了渡船。/C:码头全景"}));
+  EXPECT_THAT(text, HasSubstr("C:渡船下水。张三摄"));
+  EXPECT_THAT(text, HasSubstr("C:码头全景"));
+}
+
+TEST(Collate, GapsThatNobodyFillsAreShown) {
+  Article article{.id = {1}};
+  article.witnesses.push_back({.sigil = {"A"},
+                               .fragments = {fragment_of(U"H:题/渔民修好了渡船。", "p1"),
+                                             fragment_of(U"傍晚他们满载而归。/C:图", "p3")},
+                               .seams = {Seam::kGap}});
+  article.from = {.jump = {.kind = JumpKind::kFrom, .page = {"1"}}};
+  article.to = {.jump = {.kind = JumpKind::kTo, .page = {"5"}}};
+  EXPECT_EQ(text_of(collated(article)),
+            "H:题/〔from 1〕渔民修好了渡船。/〔缺〕傍晚他们满载而归。/C:〔to 5〕图");
+  // Another witness has the passage; one page was followed.
+  article.witnesses.push_back(
+      {.sigil = {"B"},
+       .fragments = {
+           fragment_of(U"渔民修好了渡船。/第二天清早出海，走得很远。/傍晚他们满载而归。", "q")}});
+  article.to->followed = true;
+  EXPECT_EQ(text_of(collated(article)),
+            "H:题/〔from 1〕渔民修好了渡船。/第二天清早出海，走得很远。/傍晚他们满载而归。/C:图");
+}
+
+TEST(Collate, TheOrderOfTheWitnessesDoesNotMatter) {
+  const std::vector<std::u32string> texts = {
+      U"H:码头春运/第一批茶叶昨天清早装船，由三名船工押送下行。镇上的铁匠铺连夜赶制船钉。",
+      U"第一批茶叶昨天清晨装船,由三名船工|铁匠铺连夜赶制船钉,炉火通明直到天亮。",
+      U"H:码头春运忙/"
+      U"镇上的铁匠辅连夜赶制船钉，炉火通明直到天亮。第一批茶叶昨天清早装船，由三名船工押送下行。",
+      U"第一批荼叶昨天清早装船，由三名船工押送下行。"};
+  std::vector<std::size_t> order(texts.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const Apparatus expected = collated(texts);
+  do {
+    std::vector<std::u32string> permuted;
+    for (const std::size_t at : order) permuted.push_back(texts[at]);
+    const Apparatus apparatus = collated(permuted);
+    ASSERT_EQ(text_of(apparatus), text_of(expected));
+    for (std::size_t at = 0; at < order.size(); ++at) {
+      ASSERT_EQ(rows_of(apparatus)[at], rows_of(expected)[order[at]]);
+    }
+  } while (std::next_permutation(order.begin(), order.end()));
+}
+
+TEST(Collate, NothingAtAll) {
+  EXPECT_EQ(text_of(collated({U"", U""})), "");
+}
+
+}  // namespace
+}  // namespace jiaokan
