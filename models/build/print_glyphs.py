@@ -79,8 +79,14 @@ FACES = [
 
 class Atlas(NamedTuple):
     face: Face
-    glyphs: np.ndarray  # classes × CANVAS_PX × CANVAS_PX, uint8, 255 is ink
-    advance: np.ndarray  # classes, em; 0 where the face lacks the class
+    glyphs: np.ndarray  # pictures × CANVAS_PX × CANVAS_PX, uint8, 255 is ink
+    advance: np.ndarray  # em; 0 where the face lacks the picture's character
+
+
+def pictures(classes):
+    """What an atlas holds: for each class its text, then the other shapes; with the class of each."""
+    others = [(index, c._replace(text=shape)) for index, c in enumerate(classes) for shape in c.shapes]
+    return [*enumerate(classes), *others]
 
 
 def installed(faces):
@@ -116,7 +122,7 @@ def render(font, offset, glyph_class):
 
 def load_atlas(face, classes, cache):
     """The face's atlas, from the cache or rendered and put there."""
-    key = repr((ATLAS_VERSION, face.path, face.index, EM_PX, CANVAS_PX, [(c.text, c.direction) for c in classes]))
+    key = repr((ATLAS_VERSION, face.path, face.index, EM_PX, CANVAS_PX, [(c.text, c.direction) for _, c in pictures(classes)]))
     stem = pathlib.Path(cache) / f"{face.name}-{hashlib.sha256(key.encode()).hexdigest()[:12]}"
     glyphs_file, advance_file = stem.with_suffix(".npy"), stem.with_suffix(".advance.npy")
     if not (glyphs_file.exists() and advance_file.exists()):
@@ -130,9 +136,10 @@ def load_atlas(face, classes, cache):
 def render_face(face, classes):
     font, points = ImageFont.truetype(face.path, EM_PX, face.index), covered(face)
     offset = em_box_offset(font) if ord("口") in points else latin_offset(font)
-    glyphs = np.zeros((len(classes), CANVAS_PX, CANVAS_PX), np.uint8)
-    advance = np.zeros(len(classes), np.float32)
-    for index, glyph_class in enumerate(classes):
+    drawn = pictures(classes)
+    glyphs = np.zeros((len(drawn), CANVAS_PX, CANVAS_PX), np.uint8)
+    advance = np.zeros(len(drawn), np.float32)
+    for index, (_, glyph_class) in enumerate(drawn):
         if glyph_class.text and ord(glyph_class.text) in points:
             pixels, width = render(font, offset, glyph_class)
             if pixels.any():
@@ -152,22 +159,27 @@ class Printer:
     GROUP_SHARES = {"none": 0.03, "variant": 0.015, "mark": 0.075, "digit": 0.035, "latin": 0.035}
 
     def __init__(self, classes, atlases):
-        self.classes, self.atlases = classes, atlases
+        self.classes = classes
+        self.other_shapes = {}
+        for picture, (index, _) in enumerate(pictures(classes)[len(classes):], len(classes)):
+            self.other_shapes.setdefault(index, []).append(picture)
+        self.atlases = atlases
+        has = np.array([atlas.advance[:len(classes)] > 0 for atlas in atlases])
         self.groups = np.array([c.group for c in classes])
         self.vertical_only = np.array([c.direction == "vertical" for c in classes])
         self.horizontal_only = np.array([c.direction == "horizontal" for c in classes])
         shares = np.array([atlas.face.share for atlas in atlases])
-        self.draws = [self._weights(atlas) for atlas in atlases]
-        self.has_han = np.array([(atlas.advance[self.groups == "han"] > 0).any() for atlas in atlases])
+        self.draws = [self._weights(row) for row in has]
+        self.has_han = has[:, self.groups == "han"].any(axis=1)
         # A face draws as often as its share says, a class by its weight whatever faces have it.
-        self.face_weights = shares[:, None] * np.array([atlas.advance > 0 for atlas in atlases])
+        self.face_weights = shares[:, None] * has
         self.class_weights = self._weights(None)
         self.class_weights[1:] *= self.face_weights.sum(axis=0)[1:] > 0
         self.class_weights /= self.class_weights.sum()
         self.class_sums = np.cumsum(self.class_weights)
         self.han = np.flatnonzero((self.groups == "han") & (self.class_weights > 0))
 
-    def _weights(self, atlas):
+    def _weights(self, has):
         weights = np.zeros(len(self.classes))
         frequency = np.sqrt(np.array([c.per_million for c in self.classes], float) + 1)
         for group, share in self.GROUP_SHARES.items():
@@ -176,8 +188,8 @@ class Printer:
         han = self.groups == "han"
         rest = 1 - sum(self.GROUP_SHARES.values())
         weights[han] = rest * (0.5 / han.sum() + 0.5 * frequency[han] / frequency[han].sum())
-        if atlas is not None:
-            weights = np.where(atlas.advance > 0, weights, 0)
+        if has is not None:
+            weights = np.where(has, weights, 0)
             weights[0] = 0
             weights = np.cumsum(weights / weights.sum())
         return weights
@@ -210,7 +222,7 @@ class Printer:
         face = self.draw_face(rng, index)
         width = 1.0 if vertical else float(self.atlases[face].advance[index])
         shift = EM_PX * 0.5 * width + gap
-        self._paste(sheet, face, index, 0, 0)
+        self._paste(sheet, face, self._picture(rng, face, index), 0, 0)
         beside = face if self.has_han[face] else self.draw_face(rng, int(rng.choice(self.han)))
         crowded = rng.random() < 0.8  # the rest are cells whose cutter blanked what is outside the glyph
         for side in (-1, 1):
@@ -219,6 +231,11 @@ class Printer:
         if rng.random() < 0.05:
             self._paste_next_line(rng, sheet, beside, vertical)
         return sheet, index
+
+    def _picture(self, rng, face, index):
+        """The class's picture, or now and then another shape that the face has for it."""
+        others = [other for other in self.other_shapes.get(index, []) if self.atlases[face].advance[other] > 0]
+        return int(rng.choice(others)) if others and rng.random() < 0.25 else index
 
     def _print_gap(self, rng, sheet, vertical):
         if rng.random() < 0.4:

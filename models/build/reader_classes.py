@@ -1,7 +1,7 @@
 """The classes that the glyph reader tells apart, written to models/reader/classes.tsv.
 
-One class a line: index, text, direction, group, and how often the text occurs per million glyphs
-of running Chinese text (0: unknown or rarer). Fields are separated by tabs.
+One class a line: index, text, direction, group, how often the text occurs per million glyphs of running
+Chinese text (0: unknown or rarer), and, where there are any, other characters that are but shapes of it. Fields are separated by tabs.
 
     group      what it is
     none       no glyph stands at the centre of the cell: paper, a rule, the gap of two glyphs; text is empty
@@ -29,11 +29,18 @@ JIEBA_DICT = pathlib.Path("/usr/lib/python3/dist-packages/jieba/dict.txt")
 # Old shapes and doublets outside GB 2312 and Big5's first level, as the tables of 1955 (doublets) and
 # 1964 (printed shapes) list them and as papers of the 1940s and 1950s set them.
 VARIANTS = (
-    "倂偸僞凴刦刧勑匳卽厠厤厰叡吿呉咲啓啔喩噐嚔囘囬圅堦塲墻壻奬姉姙姸娯媿嫰寃寔寗寳尅尙尠屛岀峯崐崘嵗嶋巵巹帋幇幙幚廐彞徧悤愼慙慽憇戞戱扵抝拏拕挿捄揷搃搥擕擡敂敍敎斈斚旂旣昬晣晩曁朞朶棃棊槀槪樷橰欝欵歛殱毘氷汚泝涖涙淛淥淸湻滙"
-    "滛漑潄澁濶灋灔灧煑熖燿爕爲牀牐犂猂猨獘玅珎瑠瓈甁甎産畊畒畞畧畱疉疎皁皷盇盌眞睂睠矙硏碁碪礟礮秊秌稉稾穉穨窓窻竝筞筯箎籖粃粦粧糀糉紝紥紬絶綉綫緐緖縂縕繋缾罇罣羗羢羣翺耡聦肎肬胷脇脗膓臈臯舖舘舩艢艣艶苐菓葢葯蒅蒭蔕蕋薀藴藼蘂"
-    "蘓虖虵蚘蜖蜺蠭衂衆衊衞袵裏裵褎褱襍覇覈覩觝觧詧詶詾諠諡謌謚謡譌譔讁讃讎讐豘貎貭賔賫贋踈躭躶輙輭辢辤迯逈逥逰逹遯邨郞酧醎醕醻鈎鉢銕錬鍫鍳鎌鎭鑚鑛閙閧閲阯陿隂隝隣隷雝靑靣靭鞌韈韤韮頣顔飜餁餂餙餧饍駡騐騣鬀鬪鬭鬮鮎鰲鱓鵞鵶鶏鷄"
-    "鷰麪麯鼈鼔齎龢"
+    "倂凴刦刧勑匳厠厤厰叡咲啔噐嚔囘囬圅堦塲墻壻奬姉姙媿嫰寔寗寳尅尠岀峯崐崘嵗嶋巵巹帋幇幙幚廐彞徧悤慙慽憇戞戱扵抝拏拕挿捄搃搥擕擡敂敍斈斚旂昬晣曁朞棃棊槀樷橰欝欵歛殱毘氷泝涖淛淥湻滙滛潄澁濶灋灔灧煑"
+    "熖燿爕牀牐犂猂猨獘玅珎瑠瓈甎畊畒畞畧畱疉疎皁皷盇盌睂睠矙碁碪礟礮秊秌稉稾穉穨窓窻竝筞筯箎籖粃粦粧糀糉紝紥紬綉綫緐縂縕缾罇罣羗羢羣翺耡聦肎肬胷脇脗膓臈臯舖舘舩艢艣艶苐菓葢葯蒅蒭蔕蕋薀藼蘂蘓虖虵蚘"
+    "蜖蜺蠭衂衆衊衞袵裏裵褎褱襍覈覩觝觧詧詶詾諠諡謌謚譌譔讁讎讐豘貎貭賔賫贋踈躭躶輙輭辢辤迯逈逥逰遯邨酧醎醕醻鈎鉢銕鍫鍳鎌鑛閙閧阯陿隂隝隣雝靣靭鞌韈韤韮頣飜餁餂餙餧饍駡騐騣鬀鬪鬭鬮鮎鰲鱓鵞鵶鶏鷄鷰麪"
+    "麯鼈鼔齎龢"
 )
+
+# Printed shapes of one character that Unicode parts though faces do not: one draws 青 as another draws 靑. They
+# are one class, named by the second of each pair, and drawn in both shapes.
+SHAPES = (
+    "靑青 爲為 僞偽 眞真 愼慎 鎭鎮 卽即 旣既 淸清 敎教 尙尚 槪概 吿告 絶絕 閲閱 緖緒 産產 郞郎 隷隸 顔顏 偸偷 姸妍 屛屏 呉吳 甁瓶 硏研 藴蘊 謡謠 逹達 錬鍊 啓啟 喩喻 "
+    "娯娛 寃冤 揷插 晩晚 朶朵 汚污 涙淚 漑溉 繋繫 説說 鋭銳 録錄 緑綠 歩步 黒黑 戸戶 増增 讃讚 鑚鑽 覇霸 廏廄 "
+).split()
 
 # Marks of horizontal lines; a mark that has one shape in both widths is one class, named by the full width.
 MARKS = "，。、；：？！“”‘’（）《》〈〉「」『』【】〔〕［］—…·～％／＋＝×÷±°℃‰＃＆＊＠＄￥£§※★☆●◎◇◆□■△▲▽▼→←↑↓①②③④⑤⑥⑦⑧⑨⑩"
@@ -49,6 +56,7 @@ class GlyphClass(NamedTuple):
     direction: str
     group: str
     per_million: int
+    shapes: str = ""
 
 
 def gb2312_han():
@@ -85,14 +93,15 @@ def all_classes(frequencies):
               ("mark", "both", [mark for mark in MARKS if mark not in TURNED_MARKS]),
               ("mark", "horizontal", [*TURNED_MARKS, *NARROW_MARKS]), ("mark", "vertical", TURNED_MARKS),
               ("digit", "both", DIGITS), ("latin", "both", LATIN)]
+    shapes = {text: shape for shape, text in SHAPES}
     classes = [GlyphClass("", "both", "none", 0)]
     for group, direction, texts in groups:
-        classes += [GlyphClass(text, direction, group, frequencies.get(text, 0)) for text in texts]
+        classes += [GlyphClass(text, direction, group, frequencies.get(text, 0), shapes.get(text, "")) for text in texts]
     return classes
 
 
 def write_classes(classes, path):
-    lines = [f"{index}\t{c.text}\t{c.direction}\t{c.group}\t{c.per_million}\n" for index, c in enumerate(classes)]
+    lines = ["\t".join(map(str, (index, *c))).rstrip("\t") + "\n" for index, c in enumerate(classes)]
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("".join(lines), "utf-8")
 
@@ -102,10 +111,10 @@ def read_classes(path=CLASSES_FILE):
     classes = []
     for number, line in enumerate(path.read_text("utf-8").splitlines()):
         fields = line.split("\t")
-        if len(fields) != 5 or fields[0] != str(number):
-            raise ValueError(f"{path}:{number + 1}: expected class {number} in five fields, found {line!r}; "
+        if len(fields) not in (5, 6) or fields[0] != str(number):
+            raise ValueError(f"{path}:{number + 1}: expected class {number} in five or six fields, found {line!r}; "
                              "make the file anew with models/build/reader_classes.py")
-        classes.append(GlyphClass(fields[1], fields[2], fields[3], int(fields[4])))
+        classes.append(GlyphClass(*fields[1:4], int(fields[4]), *fields[5:]))
     return classes
 
 

@@ -45,6 +45,17 @@ class PrintGlyphsTest(unittest.TestCase):
         self.assertNotIn(5, drawn[False])
         self.assertNotIn(4, drawn[True])
 
+    def test_other_shapes_of_a_class_are_drawn_under_its_name(self):
+        classes = [c._replace(shapes="囗") if c.text == "口" else c for c in CLASSES]
+        other = np.zeros_like(self.atlas.glyphs[:1])
+        other[0, 20:44, 20:44] = 255
+        atlas = self.atlas._replace(glyphs=np.concatenate([self.atlas.glyphs, other]), advance=np.append(self.atlas.advance, 1))
+        printer = Printer(classes, [atlas])
+        sheets = [printer.sheet(np.random.default_rng(seed), 1) for seed in range(60)]
+        self.assertEqual({label for _, label in sheets}, {1})
+        solid = sum(sheet[SHEET_PX // 2, SHEET_PX // 2] == 255 for sheet, _ in sheets)
+        self.assertTrue(5 <= solid <= 30, solid)
+
     def test_a_class_that_no_face_has_is_never_drawn(self):
         advance = self.atlas.advance.copy()
         advance[2] = 0

@@ -12,7 +12,7 @@ class ReaderClassesTest(unittest.TestCase):
         self.classes = reader_classes.read_classes()
 
     def test_first_class_is_no_glyph(self):
-        self.assertEqual(self.classes[0], ("", "both", "none", 0))
+        self.assertEqual(self.classes[0], ("", "both", "none", 0, ""))
 
     def test_every_character_of_both_tables_is_one_class(self):
         counts = collections.Counter(c.text for c in self.classes if c.group in ("han", "variant"))
@@ -32,6 +32,12 @@ class ReaderClassesTest(unittest.TestCase):
         self.assertGreater(frequency["的"], frequency["国"])
         self.assertGreater(frequency["國"], 100)
         self.assertLess(frequency["鼐"], 10)
+
+    def test_a_shape_has_no_class_of_its_own(self):
+        texts = {c.text for c in self.classes}
+        named = {shape: c.text for c in self.classes for shape in c.shapes}
+        self.assertEqual((named["靑"], named["爲"]), ("青", "為"))
+        self.assertFalse(texts & named.keys())
 
     def test_a_torn_file_is_refused(self):
         for torn in ("0\t\tboth\tnone\t0\n2\t一\tboth\than\t9\n", "0\t\tboth\tno"):
