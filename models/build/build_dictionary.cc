@@ -22,7 +22,7 @@ namespace jiaokan {
 namespace {
 
 constexpr long kFewest = 20;
-constexpr std::size_t kLongest = 8;
+constexpr std::size_t kLongest = 16;
 
 struct Found {
   long count = 0;

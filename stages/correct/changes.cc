@@ -76,12 +76,13 @@ double Margins::of(const Change& change) const {
   return confusion;
 }
 
-Settled settle(const Lattice& lattice, const Vocabulary& vocabulary, const DecodeOptions& options,
-               const Margins& margins, std::vector<Change> decided) {
+Settled settle(const Lattice& lattice, const DecodedPath& best, const Vocabulary& vocabulary,
+               const DecodeOptions& options, const Margins& margins,
+               const std::vector<Change>& decided) {
   ParagraphText text(lattice);
   for (const Change& change : decided) text.put(change.first, change.last, change.after);
   Settled settled;
-  settled.made = changes_of(lattice, decode(lattice, vocabulary, options), text);
+  settled.made = changes_of(lattice, best, text);
   std::erase_if(settled.made, [&](const Change& change) {
     return meets(change, decided) || is_doubtful_mixture(change);
   });

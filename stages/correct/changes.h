@@ -35,10 +35,11 @@ struct Settled {
   std::vector<Change> refused;  // ascending: better than the lead, but not by enough
 };
 
-// The changes of the lattice's best reading, each measured alone against the text with all others
+// The changes of the lattice's `best` reading, each measured alone against the text with all others
 // made; the weakest is taken back until all that stay reach their margin. Those of `decided` are
 // made in any case. Ascending, without overlap.
-Settled settle(const Lattice& lattice, const Vocabulary& vocabulary, const DecodeOptions& options,
-               const Margins& margins, std::vector<Change> decided);
+Settled settle(const Lattice& lattice, const DecodedPath& best, const Vocabulary& vocabulary,
+               const DecodeOptions& options, const Margins& margins,
+               const std::vector<Change>& decided);
 
 }  // namespace jiaokan

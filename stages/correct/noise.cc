@@ -1,0 +1,36 @@
+#include "stages/correct/noise.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace jiaokan {
+namespace {
+
+// Mistakes beyond doubt that even clean text shows, in a thousand characters, and with how many
+// such characters each text is thought to begin, so that one find in a short text says little.
+constexpr double kCleanShare = 0.0005, kPriorCharacters = 1500;
+constexpr double kMostNoise = 1.5;
+constexpr double kLeastMargin = 0.75;
+
+}  // namespace
+
+double noise_of(std::span<const Settled> settled, std::size_t characters) {
+  double found = kCleanShare * kPriorCharacters;
+  for (const Settled& paragraph : settled) {
+    for (const Change& change : paragraph.made) {
+      found += change.source == Source::kConfusion || change.source == Source::kDoubled;
+    }
+  }
+  const double share = found / (static_cast<double>(characters) + kPriorCharacters);
+  return std::clamp(std::log10(share / kCleanShare), 0.0, kMostNoise);
+}
+
+Margins margins_under_noise(Margins margins, double noise) {
+  margins.confusion =
+      std::max(margins.confusion - noise, std::min(margins.confusion, kLeastMargin));
+  margins.doubled = std::max(margins.doubled - noise, std::min(margins.doubled, kLeastMargin));
+  margins.sounds_on = std::max(0.0, margins.sounds_on - noise);
+  return margins;
+}
+
+}  // namespace jiaokan
