@@ -93,7 +93,14 @@ bool check_case(const RegressionCase& regression_case, bool update,
 
 ExitCode regress(const RegressRequest& request) {
   StandardOutput standard_output;
-  for (const RegressionCase& regression_case : find_regression_cases(request.folder)) {
+  const std::vector<RegressionCase> cases = find_regression_cases(request.folder);
+  for (const RegressionCase& regression_case : cases) {
+    // One that is asked for by itself is run though it is known to deviate.
+    if (!regression_case.unmet.empty() && cases.size() > 1) {
+      std::cerr << fmt::format("{}: left out, not yet met: {}\n", regression_case.folder.string(),
+                               regression_case.unmet);
+      continue;
+    }
     if (!check_case(regression_case, request.update, standard_output)) {
       return ExitCode::kSomeFailed;
     }

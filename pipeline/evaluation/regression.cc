@@ -35,6 +35,8 @@ RegressionCase read_case(const fs::path& folder) {
   if (std::ifstream limit(folder / "limit"); limit && !(limit >> found.limit)) {
     throw SetupError(fmt::format("{} holds no number", (folder / "limit").string()));
   }
+  std::ifstream unmet(folder / "unmet");
+  std::getline(unmet, found.unmet);
   return found;
 }
 

@@ -44,11 +44,13 @@ TEST(Regression, FindsCasesWithTheirOptionsAndLimit) {
   const Fixture at("regression-find");
   write(at.root / "press/options", "--script hant\n--eager");
   write(at.root / "press/limit", "0.05\n");
+  write(at.root / "press/unmet", "a lost passage\n");
   const auto cases = find_regression_cases(at.root);
   ASSERT_EQ(cases.size(), 1u);
   EXPECT_EQ(cases[0].folder, at.root / "press");
   EXPECT_THAT(cases[0].options, ElementsAre("--script", "hant", "--eager"));
   EXPECT_EQ(cases[0].limit, 0.05);
+  EXPECT_EQ(cases[0].unmet, "a lost passage");
   EXPECT_EQ(find_regression_cases(at.root / "press").size(), 1u) << "the folder itself";
 }
 
