@@ -84,12 +84,20 @@ bool doubtful(const WorkLine& line, double below) {
          });
 }
 
+// The readings merged. One without glyphs says that the engine found no line, not that there is
+// none.
 LineReading settle(const WorkLine& line) {
-  if (line.readings.empty()) return {};
-  if (line.readings.size() == 1) return line.readings.front();
-  const auto places =
-      align_readings(line.readings, line.direction, line_em(line.box, line.direction));
-  return merge_candidates(places, line.weights);
+  std::vector<LineReading> readings;
+  std::vector<double> weights;
+  for (std::size_t i = 0; i < line.readings.size(); ++i) {
+    if (line.readings[i].glyphs.empty()) continue;
+    readings.push_back(line.readings[i]);
+    weights.push_back(line.weights[i]);
+  }
+  if (readings.empty()) return {};
+  if (readings.size() == 1) return readings.front();
+  const auto places = align_readings(readings, line.direction, line_em(line.box, line.direction));
+  return merge_candidates(places, weights);
 }
 
 ReadLine read_line(const SegmentedPage& page, const WorkLine& line) {

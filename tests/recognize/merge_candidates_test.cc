@@ -40,9 +40,18 @@ TEST(MergeCandidates, WhatOthersPassOverNeedsConfidence) {
   const LineReading kept = merge(sure, {1, 1});
   EXPECT_EQ(text_of(kept.glyphs), "春风");
   EXPECT_EQ(kept.glyphs[1].candidates.back().character, U'\0');
-  const std::vector<LineReading> two_to_one = {reading(U"春风", 0.6F), reading(U"春"),
-                                               reading(U"春")};
-  EXPECT_EQ(text_of(merge(two_to_one, {1, 1, 1}).glyphs), "春");
+  const std::vector<LineReading> unsure = {reading(U"春风", 0.6F), reading(U"春", 0.9F)};
+  EXPECT_EQ(text_of(merge(unsure, {1, 1}).glyphs), "春");
+}
+
+// However sure one reading is of a doublet, two that lack it outvote it.
+TEST(MergeCandidates, TwoThatPassOverAPlaceOutvoteOne) {
+  const std::vector<LineReading> readings = {reading(U"春风", 0.99F), reading(U"春春风", 0.99F),
+                                             reading(U"春风", 0.99F)};
+  EXPECT_EQ(text_of(merge(readings, {1, 1, 1}).glyphs), "春风");
+  const std::vector<LineReading> lost = {reading(U"春", 0.9F), reading(U"春风", 0.9F),
+                                         reading(U"春风", 0.9F)};
+  EXPECT_EQ(text_of(merge(lost, {1, 1, 1}).glyphs), "春风");
 }
 
 }  // namespace

@@ -57,6 +57,13 @@ TEST(Recognize, DoubtfulLinesAreReadAgain) {
               testing::Contains(testing::Field(&Candidate::character, U'凤')));
 }
 
+TEST(Recognize, ARenderingInWhichNothingIsFoundHasNoSay) {
+  FakeReader reader([](const LineImage& line, Script) {
+    return line.scale == 1 ? reading(U"春风", 0.7F) : LineReading{};
+  });
+  EXPECT_THAT(texts(recognize(page_of(1), reader, {.script = Script::kHans})), ElementsAre("春风"));
+}
+
 TEST(Recognize, TheOptionSetsWhatIsDoubtful) {
   const auto lines_read = [](double below) {
     FakeReader reader([](const LineImage&, Script) { return reading(U"春风", 0.8F); });
