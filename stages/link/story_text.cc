@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <set>
 
 #include "models/unicode.h"
@@ -11,6 +12,11 @@ namespace {
 
 constexpr std::size_t kRun = 5;
 constexpr std::size_t kReach = 80;
+// Two runs bear each other out when they stand so far apart, and drift by dropped and doubled
+// characters no further than this.
+constexpr std::size_t kApart = 8;
+constexpr std::ptrdiff_t kDrift = 4;
+constexpr std::size_t kShort = 24;
 
 std::uint64_t pair_key(char32_t a, char32_t b) {
   return (static_cast<std::uint64_t>(a) << 32) | b;
@@ -44,6 +50,26 @@ std::optional<std::size_t> only_place(std::u32string_view run, std::u32string_vi
   return text.find(run, at + 1) == std::u32string_view::npos ? std::optional(at) : std::nullopt;
 }
 
+// A run that both texts have once: how far from the end that is looked for it stands, and where
+// that end would lie in the other text.
+struct Sighting {
+  std::size_t distance = 0;
+  std::ptrdiff_t end = 0;
+};
+
+// The nearest sighting that another one bears out. One phrase alone stands in many texts; a text
+// too short for two has to do with one.
+std::optional<std::ptrdiff_t> believed(const std::vector<Sighting>& sightings, std::size_t length) {
+  for (const Sighting& nearest : sightings) {
+    const bool borne_out = std::ranges::any_of(sightings, [&](const Sighting& other) {
+      return other.distance >= nearest.distance + kApart &&
+             std::abs(other.end - nearest.end) <= kDrift;
+    });
+    if (borne_out || length < kShort) return nearest.end;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 StoryText story_text(const Fragment& fragment) {
@@ -68,22 +94,29 @@ double likeness(std::u32string_view a, std::u32string_view b) {
 }
 
 std::optional<std::size_t> find_end(std::u32string_view text, std::u32string_view other) {
+  std::vector<Sighting> sightings;
   for (std::size_t back = 0; back + kRun <= text.size() && back < kReach; ++back) {
     const std::size_t at = text.size() - back - kRun;
     if (const auto place = only_place(text.substr(at, kRun), other)) {
-      return std::min(other.size(), *place + kRun + back);
+      sightings.push_back({back, static_cast<std::ptrdiff_t>(*place + kRun + back)});
     }
   }
-  return std::nullopt;
+  const auto end = believed(sightings, text.size());
+  if (!end) return std::nullopt;
+  return std::min(other.size(), static_cast<std::size_t>(*end));
 }
 
 std::optional<std::size_t> find_begin(std::u32string_view text, std::u32string_view other) {
+  std::vector<Sighting> sightings;
   for (std::size_t at = 0; at + kRun <= text.size() && at < kReach; ++at) {
     if (const auto place = only_place(text.substr(at, kRun), other)) {
-      return *place > at ? *place - at : 0;
+      sightings.push_back(
+          {at, static_cast<std::ptrdiff_t>(*place) - static_cast<std::ptrdiff_t>(at)});
     }
   }
-  return std::nullopt;
+  const auto begin = believed(sightings, text.size());
+  if (!begin) return std::nullopt;
+  return static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, *begin));
 }
 
 Topics::Topics(std::span<const StoryText> texts) {

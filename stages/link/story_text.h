@@ -27,8 +27,8 @@ double overlap(std::u32string_view a, std::u32string_view b);
 double likeness(std::u32string_view a, std::u32string_view b);
 
 // Where in `other` the end (or the begin) of `text` stands, told by the run of characters nearest
-// to that end that both have once. Nothing when they share none within its last (first) 80
-// characters.
+// to that end that both have once and that another bears out. Nothing when there is none within its
+// last (first) 80 characters.
 std::optional<std::size_t> find_end(std::u32string_view text, std::u32string_view other);
 std::optional<std::size_t> find_begin(std::u32string_view text, std::u32string_view other);
 

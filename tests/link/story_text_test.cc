@@ -33,6 +33,15 @@ TEST(StoryText, EndsAreFoundInOtherTexts) {
   EXPECT_EQ(find_begin(U"", whole), std::nullopt);
 }
 
+TEST(StoryText, OnePhraseInCommonIsNoPlace) {
+  const std::u32string whole =
+      U"会议强调必须坚持维护主权和领土完整随后代表们就粮食安全问题进行了讨论";
+  const std::u32string other =
+      U"两件事情性质不同不能混为一谈有人一面强调原则一面损害主权和领土完整";
+  EXPECT_EQ(find_end(other, whole), std::nullopt);
+  EXPECT_EQ(find_end(whole.substr(0, 30), whole), 30u);
+}
+
 TEST(StoryText, TopicsTellTextsApart) {
   const std::vector<StoryText> texts = {{.body = U"北方小麦返青农机手备耕"},
                                         {.body = U"农机手为小麦备耕检修农机"},
