@@ -106,7 +106,8 @@ GarbledCopy Garbler::garble(const CleanArticle& article, const GarbleOptions& op
     typist.open(Part::kBody);
     for (const char32_t c : paragraph) {
       if (lost[at]) {
-        typist.break_off();
+        const bool begins = at == 0 || !lost[at - 1];
+        if (begins && happens(random, options.break_seen)) typist.break_off();
       } else {
         if (!typist.empty() && paragraph[0] != c && is_sentence_end(c) &&
             happens(random, options.broken_paragraph)) {

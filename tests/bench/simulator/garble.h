@@ -16,7 +16,7 @@ struct GarbleOptions {
   double inserted = 0.004;        // a character or word doubled, or dropped: each this often
   double half_width = 0.3;        // share of the copies with half-width punctuation
   double broken_paragraph = 0.1;  // share of the sentences after which a paragraph breaks wrongly
-  bool lose_headline = false;     // whether lost passages may take the headline
+  double break_seen = 0.3;        // share of the lost passages that leave a break behind
 };
 
 // One copy, as compose would give it, and which character of the truth (headline, then body) each

