@@ -84,13 +84,15 @@ bool doubtful(const WorkLine& line, double below) {
          });
 }
 
-// The readings merged. One without glyphs says that the engine found no line, not that there is
-// none.
+// The readings merged. One with less than half of another's glyphs says that the engine lost the
+// line, not that there is none.
 LineReading settle(const WorkLine& line) {
+  std::size_t most = 0;
+  for (const LineReading& reading : line.readings) most = std::max(most, reading.glyphs.size());
   std::vector<LineReading> readings;
   std::vector<double> weights;
   for (std::size_t i = 0; i < line.readings.size(); ++i) {
-    if (line.readings[i].glyphs.empty()) continue;
+    if (line.readings[i].glyphs.size() * 2 <= most) continue;
     readings.push_back(line.readings[i]);
     weights.push_back(line.weights[i]);
   }
