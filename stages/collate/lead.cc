@@ -109,6 +109,24 @@ double resemblance(const std::vector<Row>& rows, const Readings& readings, std::
   return sum;
 }
 
+// Columns inside the row's own headings that it lacks and another has.
+std::vector<std::size_t> lacking_in_headings(const Row& row, std::size_t index, std::size_t end,
+                                             const Readings& readings) {
+  std::vector<std::size_t> lacking;
+  std::size_t last = end;  // column of the row's glyph before
+  for (std::size_t at = 0; at < end; ++at) {
+    const std::int32_t reading = readings[at][index];
+    if (reading < 0) continue;
+    if (last != end && !row.begins[static_cast<std::size_t>(reading)]) {
+      for (std::size_t inner = last + 1; inner < at; ++inner) {
+        if (readings[inner][index] == kMissing) lacking.push_back(inner);
+      }
+    }
+    last = at;
+  }
+  return lacking;
+}
+
 // The row whose headings stand.
 std::size_t heading_lead(const std::vector<Row>& rows, const Fusion& fusion,
                          const std::vector<std::size_t>& ranking, const Readings& readings) {
@@ -120,24 +138,14 @@ std::size_t heading_lead(const std::vector<Row>& rows, const Fusion& fusion,
         std::count_if(readings.begin(), readings.begin() + static_cast<std::ptrdiff_t>(end),
                       [&](const auto& column) { return column[row] >= 0; });
     if (length == 0) continue;
-    const std::tuple value{-rank_of(rows[row].text.kind), resemblance(rows, readings, row, 0, end),
-                           std::int64_t{length}};
+    // Words of others that would not stand if these headings did.
+    const auto hidden =
+        static_cast<double>(lacking_in_headings(rows[row], row, end, readings).size());
+    const std::tuple value{-rank_of(rows[row].text.kind),
+                           resemblance(rows, readings, row, 0, end) - hidden, std::int64_t{length}};
     if (value > best_value) best = row, best_value = value;
   }
   return best;
-}
-
-// Inside a heading of the copy-text nothing is lacking: what another has there is a variation.
-void close_headings(const Row& row, std::size_t index, std::size_t end, Readings& readings) {
-  std::size_t last = end;  // column of the row's glyph before
-  for (std::size_t at = 0; at < end; ++at) {
-    const std::int32_t reading = readings[at][index];
-    if (reading < 0) continue;
-    if (last != end && !row.begins[static_cast<std::size_t>(reading)]) {
-      for (std::size_t inner = last + 1; inner < at; ++inner) readings[inner][index] = kOmitted;
-    }
-    last = at;
-  }
 }
 
 }  // namespace
@@ -167,7 +175,10 @@ std::vector<std::uint16_t> choose_leads(const std::vector<Row>& rows, const Fusi
   std::vector<std::uint16_t> leads(readings.size());
   const std::size_t head_end = fusion.block_begins[1];
   const std::size_t heading = heading_lead(rows, fusion, ranking, readings);
-  close_headings(rows[heading], heading, head_end, readings);
+  // What another has inside a heading of the copy-text is a variation, not a part of it.
+  for (const std::size_t at : lacking_in_headings(rows[heading], heading, head_end, readings)) {
+    readings[at][heading] = kOmitted;
+  }
   for (std::size_t at = 0; at < readings.size(); ++at) {
     const auto has_it = [&](std::size_t row) { return readings[at][row] != kMissing; };
     const auto found = std::ranges::find_if(ranking, has_it);

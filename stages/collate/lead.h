@@ -17,10 +17,9 @@ std::vector<std::size_t> rank_rows(const std::vector<Row>& rows, const Readings&
                                    const LanguageModel& model);
 
 // For each column its lead: one copy-text throughout, and where it lacks the passage the next in
-// rank that has it. Headings have a copy-text of their own: the one that most others resemble.
-// Inside a heading of the copy-text nothing is lacking: `readings` change from kMissing to kOmitted
-// there, and so they do where only a reference text has a passage whose surroundings it words
-// otherwise.
+// rank that has it. Headings have a copy-text of their own: the one that the others resemble most
+// and that hides least of what they have. Inside a heading of the copy-text nothing is lacking:
+// `readings` change from kMissing to kOmitted there.
 std::vector<std::uint16_t> choose_leads(const std::vector<Row>& rows, const Fusion& fusion,
                                         const std::vector<std::size_t>& ranking,
                                         Readings& readings);

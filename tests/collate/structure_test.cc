@@ -37,6 +37,14 @@ TEST(Structure, OneHeadline) {
   EXPECT_NE(text.find("码头传来喜讯"), std::string::npos);
 }
 
+TEST(Structure, HeadingsOfTwoPapersLoseNothing) {
+  EXPECT_EQ(
+      collated({U"K:青河渔业协会三月例会上/H:就渔船码头的修缮回答村民提问/渔民修好了渡船。",
+                U"K:就渔船码头的修缮/H:水利站站长兼渔业协会会长回答村民提问/渔民修好了渡船。"}),
+      "K:青河渔业协会三月例会上/K:就渔船码头的修缮/"
+      "H:水利站站长兼渔业协会会长回答村民提问/渔民修好了渡船。");
+}
+
 TEST(Structure, AHeadlineTakenForTextIsAHeadline) {
   EXPECT_EQ(collated({U"H:青河渔民修好百年老渡船/渔民修好了渡船，第二天清早出海。",
                       U"青河渔民修好百年老渡船/渔民修好了渡船，第二天清早出海。"}),
