@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <optional>
 #include <utility>
 
 #include <fmt/format.h>
+#include <omp.h>
 #include <tesseract/baseapi.h>
 #include <tesseract/resultiterator.h>
 #include <xxhash.h>
@@ -40,7 +40,6 @@ std::unique_ptr<tesseract::TessBaseAPI> open_engine(const Model& model) {
     throw SetupError(fmt::format("Tesseract's model {} is missing: install the package {}",
                                  model.name, model.package));
   }
-  engine->SetPageSegMode(tesseract::PSM_SINGLE_LINE);
   engine->SetVariable("lstm_choice_mode", "2");
   engine->SetVariable("debug_file", "/dev/null");
   return engine;
@@ -140,11 +139,23 @@ LineReading glyphs_of(tesseract::ResultIterator& at, const LineImage& line) {
   return reading;
 }
 
+// Reads the image that the engine holds.
+LineReading read_as(tesseract::TessBaseAPI& engine, const LineImage& line,
+                    tesseract::PageSegMode mode) {
+  engine.SetPageSegMode(mode);
+  if (engine.Recognize(nullptr) != 0) return {};
+  const std::unique_ptr<tesseract::ResultIterator> at(engine.GetIterator());
+  return at ? glyphs_of(*at, line) : LineReading{};
+}
+
 class TesseractReader : public LineReader {
  public:
   explicit TesseractReader(std::string version) : version_(std::move(version)) {}
 
   std::vector<LineReading> read(std::span<const LineImage> lines, Script script) override {
+    // Holds for the calling thread alone, and a page may come on any. The variable OMP_THREAD_LIMIT
+    // would be of no use: OpenMP reads it when the program starts.
+    omp_set_num_threads(1);
     std::vector<LineReading> readings;
     readings.reserve(lines.size());
     for (const LineImage& line : lines) readings.push_back(read_line(line, script));
@@ -164,11 +175,10 @@ class TesseractReader : public LineReader {
                             : line.raster;
     engine->SetImage(seen.data(), seen.width(), seen.height(), 1, seen.width());
     engine->SetSourceResolution(300);
-    LineReading reading;
-    if (engine->Recognize(nullptr) == 0) {
-      const std::unique_ptr<tesseract::ResultIterator> at(engine->GetIterator());
-      if (at) reading = glyphs_of(*at, line);
-    }
+    LineReading reading = read_as(*engine, line, tesseract::PSM_SINGLE_LINE);
+    // One line in some hundred is lost to the engine's search for lines, which the raw mode skips;
+    // but that mode's boxes are worse.
+    if (reading.glyphs.empty()) reading = read_as(*engine, line, tesseract::PSM_RAW_LINE);
     engine->Clear();
     return reading;
   }
@@ -180,8 +190,6 @@ class TesseractReader : public LineReader {
 }  // namespace
 
 std::unique_ptr<LineReader> make_tesseract_reader() {
-  // The engine looks at this variable once, before its first line.
-  setenv("OMP_THREAD_LIMIT", "1", /*replace=*/1);
   static const std::string version = [] {
     const auto engine = open_engine(kModels[0]);
     return fmt::format("tesseract {} {:016x}", tesseract::TessBaseAPI::Version(),

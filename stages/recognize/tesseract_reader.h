@@ -8,8 +8,8 @@
 
 namespace jiaokan {
 
-// A reader of its own engines, each opened when it is first needed. Sets the engine's own threads
-// to one for the whole process: with several, one line takes about three times as long.
+// A reader of its own engines, each opened when it is first needed. Keeps the engine from threads
+// of its own: with several, one line takes about three times as long.
 // Throws SetupError, naming the Debian package, when a model is missing.
 std::unique_ptr<LineReader> make_tesseract_reader();
 
