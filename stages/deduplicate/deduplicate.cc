@@ -22,6 +22,9 @@ namespace {
 // must be shared, or most of it.
 constexpr double kLeastCovered = 18;
 constexpr double kMostOfIt = 0.8;
+// Copies with 25 % noise each that cover a third of the shorter text keep a seed for every thirty
+// of its characters: with fewer than half of that two texts share phrases.
+constexpr std::size_t kCharactersForASeed = 80;
 // Shorter texts (「图片新闻」) are like many others.
 constexpr std::size_t kShortest = 8;
 // A headline without its body (less than so many characters) is a copy only of another text that
@@ -31,6 +34,10 @@ constexpr double kStubShare = 0.7;
 // Copies cover so much more of the shorter text than they part, see parted(). Measured: copies with
 // up to 60 % lost 0.0 and more in 99 of 100 pairs, 0.5 and more in nine of ten.
 constexpr double kLeastStrength = 0.0;
+// Below this the headlines must not speak against it.
+constexpr double kWeakStrength = 0.25;
+constexpr double kHeadlinesAlike = 0.85;
+constexpr std::size_t kShortestHeadline = 8;
 // Of the pairs between two groups on average.
 constexpr double kLeastMeanStrength = 0.0;
 // So nearly equal texts are copies though a number in their headlines differs.
@@ -51,8 +58,11 @@ std::vector<std::size_t> order_of(std::span<const Fragment> fragments,
 std::vector<Overlap> find_overlaps(const std::vector<MatchingText>& texts) {
   std::vector<Overlap> overlaps;
   visit_pairs(texts, [&](std::uint32_t a, std::uint32_t b, std::span<const Seed> seeds) {
+    const std::size_t shorter = std::min(texts[a].size(), texts[b].size());
+    const std::size_t needed = std::max(kLeastSeeds, shorter / kCharactersForASeed);
+    if (seeds.size() < needed) return;
     const std::vector<Seed> chain = longest_chain(seeds);
-    if (chain.size() < kLeastSeeds) return;
+    if (chain.size() < needed) return;
     Overlap overlap = verify(texts[a], texts[b], chain);
     if (overlap.passages.empty()) return;
     overlap.a = a, overlap.b = b;
@@ -93,6 +103,29 @@ double own_cover(const Overlap& overlap, bool a_is_shorter,
   return sum;
 }
 
+// Share of the shorter headline that the other has in the same order, 0..1.
+double headline_likeness(const MatchingText& a, const MatchingText& b) {
+  std::vector<std::size_t> common(b.size() + 1);
+  for (const char32_t c : a) {
+    std::size_t diagonal = 0;
+    for (std::size_t at = 0; at < b.size(); ++at) {
+      const std::size_t above = common[at + 1];
+      common[at + 1] = c == b[at] ? diagonal + 1 : std::max(above, common[at]);
+      diagonal = above;
+    }
+  }
+  return static_cast<double>(common.back()) / static_cast<double>(std::min(a.size(), b.size()));
+}
+
+// Whether both have headlines that are less alike than the noise in the text explains.
+bool headlines_differ(const Overlap& overlap, const MatchingText& a, const MatchingText& b) {
+  if (std::min(a.size(), b.size()) < kShortestHeadline) return false;
+  double matches = 0;
+  for (const Passage& passage : overlap.passages) matches += passage.matches;
+  const double legible = matches / std::max({1u, covered_a(overlap), covered_b(overlap)});
+  return headline_likeness(a, b) < kHeadlinesAlike * legible;
+}
+
 std::vector<Resemblance> compare(std::span<const Overlap> overlaps,
                                  const std::vector<MatchingText>& texts,
                                  const std::vector<const Fragment*>& fragments,
@@ -120,7 +153,10 @@ std::vector<Resemblance> compare(std::span<const Overlap> overlaps,
         (pair.strength < kBeyondFigures &&
          headline_figures_differ(headlines[overlap.a], headlines[overlap.b]));
     if (figures_differ) pair.strength = -1;
-    pair.are_copies = covered >= needed && pair.strength >= kLeastStrength && !only_a_stub;
+    const bool is_weak = pair.strength < kLeastStrength ||
+                         (pair.strength < kWeakStrength &&
+                          headlines_differ(overlap, headlines[overlap.a], headlines[overlap.b]));
+    pair.are_copies = covered >= needed && !is_weak && !only_a_stub;
     pairs.push_back(pair);
   }
   return pairs;
