@@ -7,6 +7,7 @@
 //   half
 //
 // Every edge carries a value or a Failure. No station drops one, and no exception leaves a node.
+// `issue` waits until all articles of an issue are collated, and counts the issue's words.
 #include "pipeline/flow.h"
 
 #include <oneapi/tbb/flow_graph.h>
@@ -20,7 +21,13 @@ namespace {
 
 namespace fg = oneapi::tbb::flow;
 
-// Hands each alternative of an opened page to the port of its kind.
+// A node that calls one station with each message, from as many threads as `width` says.
+template <class In, class Out>
+fg::function_node<In, Out> node(fg::graph& graph, std::size_t width, const Stations& at,
+                                Out (Stations::*method)(const In&) const) {
+  return {graph, width, [&at, method](const In& message) { return (at.*method)(message); }};
+}
+
 using OpenNode =
     fg::multifunction_node<TicketPtr,
                            std::tuple<Parcel<Scan>, Parcel<Transcript>, Parcel<ReadPage>>>;
@@ -28,39 +35,40 @@ using StoreNode = fg::multifunction_node<ComposedPage, std::tuple<fg::continue_m
 using LinkNode = fg::multifunction_node<Parcel<Grouping>, std::tuple<Parcel<Article>>>;
 using IssueNode = fg::multifunction_node<Parcel<Apparatus>, std::tuple<IssueArticle>>;
 
-void build_and_run(Stations& at, const FlowOptions& options) {
-  const std::size_t wide = options.jobs;
+// An opened page goes where its content is wanted.
+void send_on(const OpenedParcel& page, OpenNode::output_ports_type& ports) {
+  if (const auto* scan = std::get_if<0>(&page)) std::get<0>(ports).try_put(*scan);
+  if (const auto* transcript = std::get_if<1>(&page)) std::get<1>(ports).try_put(*transcript);
+  if (const auto* reading = std::get_if<2>(&page)) std::get<2>(ports).try_put(*reading);
+}
+
+template <class Message, class Ports>
+void send_all(const std::vector<Message>& messages, Ports& ports) {
+  for (const Message& message : messages) std::get<0>(ports).try_put(message);
+}
+
+void build_and_run(Stations& at, std::size_t jobs) {
   fg::graph graph;
 
-  // The page half: one page at a time. The gate lets in as many pages as may hold pixels.
+  // The page half. The gate lets in as many pages as may hold pixels; the store lets the next in.
   fg::input_node<TicketPtr> pages(graph, [&](oneapi::tbb::flow_control& control) {
     TicketPtr ticket = at.next_page();
     if (!ticket) control.stop();
     return ticket;
   });
-  fg::limiter_node<TicketPtr> gate(graph, wide + 1);
-  OpenNode open(graph, wide, [&](const TicketPtr& ticket, OpenNode::output_ports_type& ports) {
-    OpenedParcel page = at.open(ticket);
-    if (auto* scan = std::get_if<0>(&page)) std::get<0>(ports).try_put(*scan);
-    if (auto* transcript = std::get_if<1>(&page)) std::get<1>(ports).try_put(*transcript);
-    if (auto* reading = std::get_if<2>(&page)) std::get<2>(ports).try_put(*reading);
+  fg::limiter_node<TicketPtr> gate(graph, jobs + 1);
+  OpenNode open(graph, jobs,
+                [&](const TicketPtr& ticket, auto& ports) { send_on(at.open(ticket), ports); });
+  auto clean = node(graph, jobs, at, &Stations::clean);
+  auto segment = node(graph, jobs, at, &Stations::segment);
+  auto recognize = node(graph, jobs, at, &Stations::recognize);
+  auto parse = node(graph, jobs, at, &Stations::parse);
+  auto compose = node(graph, jobs, at, &Stations::compose);
+  StoreNode store(graph, fg::serial, [&](const ComposedPage& page, auto& ports) {
+    at.store(page);
+    std::get<0>(ports).try_put({});
+    if (at.all_stored()) std::get<1>(ports).try_put(at.all_pages());
   });
-  fg::function_node<Parcel<Scan>, Parcel<CleanPage>> clean(
-      graph, wide, [&](const auto& scan) { return at.clean(scan); });
-  fg::function_node<Parcel<CleanPage>, Parcel<SegmentedPage>> segment(
-      graph, wide, [&](const auto& page) { return at.segment(page); });
-  fg::function_node<Parcel<SegmentedPage>, Parcel<ReadPage>> recognize(
-      graph, wide, [&](const auto& page) { return at.recognize(page); });
-  fg::function_node<Parcel<Transcript>, Parcel<ReadPage>> parse(
-      graph, wide, [&](const auto& transcript) { return at.parse(transcript); });
-  fg::function_node<Parcel<ReadPage>, ComposedPage> compose(
-      graph, wide, [&](const auto& page) { return at.compose(page); });
-  StoreNode store(graph, fg::serial,
-                  [&](const ComposedPage& page, StoreNode::output_ports_type& ports) {
-                    at.store(page);
-                    std::get<0>(ports).try_put({});
-                    if (at.all_stored()) std::get<1>(ports).try_put(at.all_pages());
-                  });
 
   make_edge(pages, gate);
   make_edge(gate, open);
@@ -74,25 +82,16 @@ void build_and_run(Stations& at, const FlowOptions& options) {
   make_edge(compose, store);
   make_edge(fg::output_port<0>(store), gate.decrementer());
 
-  // The article half: text only, all pages. Articles are settled side by side and written in order.
-  fg::function_node<AllPages, Parcel<Grouping>> deduplicate(
-      graph, fg::serial, [&](const AllPages& all) { return at.deduplicate(all); });
-  LinkNode link(graph, fg::serial,
-                [&](const Parcel<Grouping>& grouping, LinkNode::output_ports_type& ports) {
-                  for (Parcel<Article>& article : at.link(grouping)) {
-                    std::get<0>(ports).try_put(std::move(article));
-                  }
-                });
-  fg::function_node<Parcel<Article>, Parcel<Apparatus>> collate(
-      graph, wide, [&](const auto& article) { return at.collate(article); });
-  IssueNode issue(graph, fg::serial,
-                  [&](const Parcel<Apparatus>& apparatus, IssueNode::output_ports_type& ports) {
-                    for (IssueArticle& article : at.gather_issue(apparatus)) {
-                      std::get<0>(ports).try_put(std::move(article));
-                    }
-                  });
-  fg::function_node<IssueArticle, DecidedArticle> correct(
-      graph, wide, [&](const IssueArticle& article) { return at.correct(article); });
+  // The article half: text only, all pages. Articles are settled side by side, written in order.
+  auto deduplicate = node(graph, fg::serial, at, &Stations::deduplicate);
+  LinkNode link(graph, fg::serial, [&](const Parcel<Grouping>& grouping, auto& ports) {
+    send_all(at.link(grouping), ports);
+  });
+  auto collate = node(graph, jobs, at, &Stations::collate);
+  IssueNode issue(graph, fg::serial, [&](const Parcel<Apparatus>& apparatus, auto& ports) {
+    send_all(at.gather_issue(apparatus), ports);
+  });
+  auto correct = node(graph, jobs, at, &Stations::correct);
   fg::sequencer_node<DecidedArticle> in_order(
       graph, [](const DecidedArticle& article) { return article.ordinal(); });
   fg::function_node<DecidedArticle> write(
@@ -119,7 +118,7 @@ FlowResult run_flow(const std::vector<Ticket>& sources, const StageFunctions& st
                                             options.jobs);
   oneapi::tbb::task_arena arena(static_cast<int>(options.jobs));
   Stations stations(sources, stages, options, times, monitor);
-  arena.execute([&] { build_and_run(stations, options); });
+  arena.execute([&] { build_and_run(stations, options.jobs); });
   return std::move(stations).result();
 }
 

@@ -78,11 +78,11 @@ class Run {
       : request_(request),
         make_reader_(reader_factory(request.options.reader)),
         sources_(find_sources_of(request)),
+        output_(request.output, request.options.formats),
+        store_(open_store(request)),
         models_(load_models(request.options.dictionaries)),
         reader_version_(reader_version(sources_, make_reader_)),
-        readers_(request.options.jobs, make_reader_),
-        output_(request.output, request.options.formats),
-        store_(open_store(request)) {
+        readers_(request.options.jobs, make_reader_) {
     if (request.from_store) sources_ = find_stored_pages(request.inputs, store_);
     if (sources_.pages.empty()) {
       throw SetupError(fmt::format("{} holds no page: read some with `jiaokan read` first",
@@ -101,11 +101,11 @@ class Run {
   const RunRequest& request_;
   const ReaderPool::Factory make_reader_;
   Sources sources_;
+  OutputFolder output_;
+  Store store_;
   const Models models_;
   const std::string reader_version_;
   ReaderPool readers_;
-  OutputFolder output_;
-  Store store_;
 };
 
 FlowResult Run::flow(StageTimes& times) {

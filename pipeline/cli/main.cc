@@ -30,15 +30,6 @@ constexpr const char* kExitCodes =
     "Exit codes: 0 all well; 1 finished, some inputs failed; 2 the command line is wrong;\n"
     "3 nothing could be done; 130 interrupted, and the store holds what was done.";
 
-// Pages are what runs side by side. The recogniser's own threads (OpenMP) would contend for the
-// same cores and make it several times slower, and OpenMP reads its limit only when a program
-// starts.
-void leave_threads_to_pages(char** argv) {
-  if (std::getenv("OMP_THREAD_LIMIT") != nullptr) return;
-  setenv("OMP_THREAD_LIMIT", "1", 1);
-  execv("/proc/self/exe", argv);  // returns only when it fails: then the run is slow, not wrong
-}
-
 std::string version_text() {
   std::string text;
   for (const auto& [name, version] : versions()) text += fmt::format("{} {}\n", name, version);
@@ -70,7 +61,6 @@ ExitCode run_command_line(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   using jiaokan::ExitCode;
-  jiaokan::leave_threads_to_pages(argv);
   try {
     return static_cast<int>(jiaokan::run_command_line(argc, argv));
   } catch (const jiaokan::PageError& error) {

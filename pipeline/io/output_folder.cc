@@ -63,11 +63,10 @@ std::string_view to_string(Format format) {
 OutputFolder::OutputFolder(fs::path folder, std::vector<Format> formats)
     : folder_(std::move(folder)), fresh_(folder_ / ".new"), formats_(std::move(formats)) {
   try {
-    fs::create_directories(folder_ / "articles");
+    fs::create_directories(folder_);
     fs::remove_all(fresh_);
     fs::create_directories(fresh_ / "articles");
-    write_file(folder_ / "articles" / "writable", "");
-    fs::remove(folder_ / "articles" / "writable");
+    write_file(fresh_ / "writable", "");
   } catch (const std::exception& error) {
     throw SetupError(fmt::format(
         "the output folder {} cannot be written ({}): make it writable, or choose another with -o",
@@ -109,6 +108,7 @@ void OutputFolder::publish(const std::vector<std::string>& failures) {
     if (report.fail()) throw std::runtime_error("cannot write report.html");
   }
   if (wants(Format::kEdits)) append(fresh_ / "edits.jsonl", "");
+  fs::create_directories(folder_ / "articles");
   for (const std::string& name : names_) {
     move_file(fresh_ / "articles" / name, folder_ / "articles" / name);
   }

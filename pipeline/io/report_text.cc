@@ -29,6 +29,11 @@ std::string class_of(Part part) {
   return "";
 }
 
+// " id=a7e12" for the first character of a mark, where links to it lead; nothing further on.
+std::string anchor(ArticleId article, char kind, std::int32_t index, bool first) {
+  return first ? fmt::format(" id=a{}{}{}", article.value, kind, index) : "";
+}
+
 std::vector<Marks> collect_marks(const SettledArticle& article) {
   const Placement placement(article.apparatus, article.text);
   std::vector<Marks> marks(article.text.paragraphs.size() + 1);
@@ -43,8 +48,11 @@ std::vector<Marks> collect_marks(const SettledArticle& article) {
       marks[span.paragraph].doubt[at] = static_cast<std::int32_t>(index);
     }
     if (span.begin == span.end) {
-      marks[span.paragraph].at.emplace(
-          span.begin, fmt::format("<mark title=\"{}\">‸</mark>", readings_text(variations[index])));
+      marks[span.paragraph].at.emplace(span.begin,
+                                       fmt::format("<mark{} title=\"{}\">‸</mark>",
+                                                   anchor(article.apparatus.article, 'v',
+                                                          static_cast<std::int32_t>(index), true),
+                                                   readings_text(variations[index])));
     }
   }
   const auto& edits = article.decision.edits;
@@ -52,8 +60,10 @@ std::vector<Marks> collect_marks(const SettledArticle& article) {
     if (!edits[index].after.empty()) continue;
     const Span span = placement.of_edit(edits, index);
     marks[span.paragraph].at.emplace(
-        span.begin, fmt::format("<del class={}>{}</del>", to_string(edits[index].reason),
-                                escape_html(edits[index].before)));
+        span.begin,
+        fmt::format("<del class={}{}>{}</del>", to_string(edits[index].reason),
+                    anchor(article.apparatus.article, 'e', static_cast<std::int32_t>(index), true),
+                    escape_html(edits[index].before)));
   }
   for (const PlacedGap& gap : article.text.gaps) {
     marks[gap.paragraph].at.emplace(gap.offset,
@@ -64,16 +74,21 @@ std::vector<Marks> collect_marks(const SettledArticle& article) {
 
 // Characters [begin, end) of a paragraph, which share edit and doubt.
 std::string run_text(const SettledArticle& article, const CanonicalParagraph& paragraph,
-                     std::size_t begin, std::size_t end, std::int32_t doubt) {
+                     const Marks& marks, std::size_t begin, std::size_t end) {
+  const ArticleId number = article.apparatus.article;
   std::string text = escape_html(std::u32string_view(paragraph.text).substr(begin, end - begin));
   if (const std::int32_t index = paragraph.origins[begin].edit; index >= 0) {
     const Edit& edit = article.decision.edits[static_cast<std::size_t>(index)];
-    text = fmt::format("<ins class={} title=\"{} ({})\">{}</ins>", to_string(edit.reason),
-                       change_text(edit), to_string(edit.reason), text);
+    const bool first = begin == 0 || paragraph.origins[begin - 1].edit != index;
+    text = fmt::format("<ins class={}{} title=\"{} ({})\">{}</ins>", to_string(edit.reason),
+                       anchor(number, 'e', index, first), change_text(edit), to_string(edit.reason),
+                       text);
   }
-  if (doubt >= 0) {
-    const Variation& variation = article.decision.variations[static_cast<std::size_t>(doubt)];
-    text = fmt::format("<mark title=\"{}\">{}</mark>", readings_text(variation), text);
+  if (const std::int32_t index = marks.doubt[begin]; index >= 0) {
+    const Variation& variation = article.decision.variations[static_cast<std::size_t>(index)];
+    const bool first = begin == 0 || marks.doubt[begin - 1] != index;
+    text = fmt::format("<mark{} title=\"{}\">{}</mark>", anchor(number, 'v', index, first),
+                       readings_text(variation), text);
   }
   return text;
 }
@@ -95,7 +110,7 @@ std::string paragraph_text(const SettledArticle& article, const CanonicalParagra
     };
     std::size_t end = begin + 1;
     while (end < paragraph.text.size() && same(end) && !marks.at.contains(end)) ++end;
-    html += run_text(article, paragraph, begin, end, marks.doubt[begin]);
+    html += run_text(article, paragraph, marks, begin, end);
     begin = end;
   }
   put_marks(paragraph.text.size());

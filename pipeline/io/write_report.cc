@@ -48,33 +48,36 @@ std::string evidence_text(const Edit& edit) {
   return text;
 }
 
-std::string doubt_list(const std::vector<Variation>& variations) {
-  std::vector<const Variation*> doubtful;
-  for (const Variation& variation : variations) {
-    if (variation.doubtful) doubtful.push_back(&variation);
+// What stands in doubt, the worst first; each leads to its place in the text.
+std::string doubt_list(ArticleId article, const std::vector<Variation>& variations) {
+  std::vector<std::size_t> doubtful;
+  for (std::size_t at = 0; at < variations.size(); ++at) {
+    if (variations[at].doubtful) doubtful.push_back(at);
   }
-  std::ranges::stable_sort(doubtful, {}, &Variation::margin);
   if (doubtful.empty()) return "";
+  std::ranges::stable_sort(doubtful, {}, [&](std::size_t at) { return variations[at].margin; });
   std::string html = fmt::format("<h3>Doubtful: {}</h3>\n<ul>\n", doubtful.size());
-  for (const Variation* variation : doubtful) {
-    html += fmt::format("<li><mark>{}</mark><span class=why>margin {:.1f}</span>\n",
-                        readings_text(*variation), variation->margin);
+  for (const std::size_t at : doubtful) {
+    html += fmt::format(
+        "<li><a href=\"#a{}v{}\"><mark>{}</mark></a><span class=why>margin {:.1f}</span>\n",
+        article.value, at, readings_text(variations[at]), variations[at].margin);
   }
   return html + "</ul>\n";
 }
 
-std::string edit_item(const Edit& edit) {
-  return fmt::format("<li>{}<span class=why>{}, margin {:.1f}: {}</span>\n", change_text(edit),
-                     to_string(edit.reason), edit.margin, evidence_text(edit));
+std::string edit_item(ArticleId article, std::size_t index, const Edit& edit) {
+  return fmt::format("<li><a href=\"#a{}e{}\">{}</a><span class=why>{}, margin {:.1f}: {}</span>\n",
+                     article.value, index, change_text(edit), to_string(edit.reason), edit.margin,
+                     evidence_text(edit));
 }
 
 // Changes of words, then behind a fold those of form alone, which are many and seldom matter.
-std::string edit_lists(const std::vector<Edit>& edits) {
+std::string edit_lists(ArticleId article, const std::vector<Edit>& edits) {
   std::string words, forms;
   std::size_t word_count = 0, form_count = 0;
-  for (const Edit& edit : edits) {
-    const bool form = edit.reason == Reason::kNormalForm;
-    (form ? forms : words) += edit_item(edit);
+  for (std::size_t at = 0; at < edits.size(); ++at) {
+    const bool form = edits[at].reason == Reason::kNormalForm;
+    (form ? forms : words) += edit_item(article, at, edits[at]);
     ++(form ? form_count : word_count);
   }
   std::string html;
@@ -107,7 +110,7 @@ std::string report_head(const std::vector<ReportEntry>& entries,
       "<p class=quiet>Green is what was changed, struck out what was left out, yellow what stands "
       "in "
       "doubt; a dotted line marks a change of width or punctuation. Rest the pointer on a mark to "
-      "see what it replaces.</p>\n",
+      "see what it replaces; a click in the lists leads to the place.</p>\n",
       kReportStyle, entries.size());
   for (const std::string& failure : failures) {
     html += fmt::format("<p class=failed>{}</p>\n", escape_html(failure));
@@ -129,7 +132,8 @@ std::string report_article(const SettledArticle& article) {
       "<article id=a{0}>\n<p class=quiet>article {0:04}</p>\n{1}<div class=sides>\n{2}<aside>\n"
       "{3}{4}</aside>\n</div>\n</article>\n",
       entry.article.value, witness_rows(article.apparatus), report_text(article),
-      doubt_list(article.decision.variations), edit_lists(article.decision.edits));
+      doubt_list(entry.article, article.decision.variations),
+      edit_lists(entry.article, article.decision.edits));
 }
 
 std::string report_foot() {

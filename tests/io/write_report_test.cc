@@ -26,9 +26,9 @@ SettledArticle article() {
 
 TEST(ReportText, MarksEditsDoubtsAndGapsWhereTheyStand) {
   EXPECT_THAT(report_text(article()),
-              HasSubstr("<p>前<ins class=spelling title=\"&lt; → 〈 (spelling)\">〈</ins>后"
-                        "<del class=doubled>后</del><span class=gap>〔缺〕</span>的"
-                        "<mark title=\"A 人 · B 入\">人</mark></p>"));
+              HasSubstr("<p>前<ins class=spelling id=a7e0 title=\"&lt; → 〈 (spelling)\">〈</ins>后"
+                        "<del class=doubled id=a7e1>后</del><span class=gap>〔缺〕</span>的"
+                        "<mark id=a7v0 title=\"A 人 · B 入\">人</mark></p>"));
 }
 
 TEST(Report, StandsAlone) {
@@ -40,6 +40,7 @@ TEST(Report, StandsAlone) {
   EXPECT_THAT(html, HasSubstr("a&lt;b&gt;.png: torn"));
   EXPECT_THAT(html, HasSubstr("<a href=\"#a7\">前〈后的人</a>"));
   EXPECT_THAT(html, HasSubstr("<article id=a7>"));
+  EXPECT_THAT(html, HasSubstr("<a href=\"#a7v0\">"));
 }
 
 TEST(EscapeHtml, LetsNothingActOrTurn) {

@@ -4,6 +4,8 @@
 #include <random>
 #include <thread>
 
+#include "pipeline/document/utf8.h"
+#include "stages/correct/issue_words.h"
 #include "tests/pipeline/fake_stages.h"
 
 namespace jiaokan {
@@ -122,6 +124,36 @@ TEST(Flow, WritesAnArticleThatCouldNotBeCorrectedAsItIs) {
   EXPECT_EQ(world.written, "1 a\n");
   ASSERT_EQ(result.failures.size(), 1u);
   EXPECT_EQ(result.failures.front().article, ArticleId{1});
+}
+
+// The words of an issue are counted once, over its articles in their order, and reach each of them.
+TEST(Flow, GivesEachArticleTheWordsOfItsIssue) {
+  FakeWorld world;
+  std::vector<Ticket> sources;
+  for (const char* id : {"c", "a", "d", "b"}) {
+    sources.push_back(fake_ticket(id));
+    sources.back().page.issue = {id < std::string("c") ? "early" : "late"};
+  }
+  StageFunctions stages = fake_stages(world);
+  std::map<std::string, std::shared_ptr<const IssueWords>> counted;
+  stages.count_words = [&](std::span<const Apparatus* const> articles) {
+    std::string texts;
+    for (const Apparatus* article : articles) texts += encode_utf8(article->lead_text());
+    return counted[texts] = std::make_shared<const IssueWords>();
+  };
+  std::mutex mutex;
+  std::map<std::string, const IssueWords*> given;
+  stages.correct = [&](const Apparatus& apparatus, const IssueWords* words) {
+    const std::lock_guard lock(mutex);
+    given[encode_utf8(apparatus.lead_text())] = words;
+    return Decision{};
+  };
+  flow(sources, stages);
+  ASSERT_THAT(counted, ElementsAre(testing::Key("ab"), testing::Key("cd")));
+  EXPECT_EQ(given["a"], counted["ab"].get());
+  EXPECT_EQ(given["b"], counted["ab"].get());
+  EXPECT_EQ(given["c"], counted["cd"].get());
+  EXPECT_EQ(given["d"], counted["cd"].get());
 }
 
 TEST(Flow, StopsABrokenValueWhereItWasMade) {
