@@ -67,8 +67,11 @@ void add_learned(Table& table) {
     for (const std::string_view entry : split(fields[1], ',')) {
       const auto parts = split(entry, ' ');
       if (parts.size() != 3) throw SetupError("the built-in table of confusions is damaged");
+      const char32_t printed = decode_utf8(parts[0]).at(0);
+      // Once may be a slip of the alignment, unless something else connects the two.
+      if (number(parts[1]) < 2 && !table[read].contains(printed)) continue;
       const double share = number(parts[1]) / (number(parts[2]) + kSmoothing);
-      note(table, read, decode_utf8(parts[0]).at(0), std::log10(share), Likeness::kLearned);
+      note(table, read, printed, std::log10(share), Likeness::kLearned);
     }
   }
 }
@@ -106,9 +109,9 @@ void add_look_alikes(Table& table) {
 
 Confusions Confusions::load() {
   Table table;
-  add_learned(table);
   add_sounds(table);
   add_look_alikes(table);
+  add_learned(table);
   Confusions made;
   made.first_.assign(kCharacters + 1, 0);
   std::size_t next = 0;

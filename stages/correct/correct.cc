@@ -1,10 +1,13 @@
 #include "stages/correct/correct.h"
 
+#include <algorithm>
+
 #include "stages/correct/changes.h"
 #include "stages/correct/edits.h"
 #include "stages/correct/noise.h"
 #include "stages/correct/normal_edits.h"
 #include "stages/correct/paragraph_lattice.h"
+#include "stages/correct/paraphrases.h"
 #include "stages/correct/user_changes.h"
 #include "stages/correct/variations.h"
 #include "stages/correct/witness_weights.h"
@@ -26,14 +29,32 @@ struct Draft {
   std::vector<Change> decided;  // by the user's dictionary
 };
 
+// Closes the columns of all wordings, and makes those changes that leave the lead.
+void add_wordings(const std::vector<Change>& wordings, std::vector<Change>& decided,
+                  std::vector<bool>& closed) {
+  const std::size_t by_user = decided.size();
+  for (const Change& change : wordings) {
+    std::fill(closed.begin() + change.first, closed.begin() + change.last, true);
+    const bool meets_user =
+        std::any_of(decided.begin(), decided.begin() + static_cast<std::ptrdiff_t>(by_user),
+                    [&](const Change& other) {
+                      return change.first < other.last && other.first < change.last;
+                    });
+    if (change.after != change.before && !meets_user) decided.push_back(change);
+  }
+}
+
 std::vector<Draft> draft_paragraphs(const LatticeSources& sources, const DecodeOptions& decoding) {
+  const bool freely = is_worded_freely(sources.apparatus, sources.models.confusions);
   std::vector<Draft> drafts;
   for (const ColumnRange& range : paragraphs_of(sources.apparatus)) {
     const LeadText lead = lead_text_of(sources.apparatus, range);
-    Lattice lattice = lattice_of(sources, range, lead);
+    std::vector<Change> decided = user_changes(lead, range, sources.models.user);
+    std::vector<bool> closed(range.last - range.first, false);
+    if (freely) add_wordings(choose_wordings(sources, range, decoding), decided, closed);
+    Lattice lattice = lattice_of(sources, range, lead, closed);
     DecodedPath best = decode(lattice, sources.vocabulary, decoding);
-    drafts.push_back({range, std::move(lattice), std::move(best),
-                      user_changes(lead, range, sources.models.user)});
+    drafts.push_back({range, std::move(lattice), std::move(best), std::move(decided)});
   }
   return drafts;
 }

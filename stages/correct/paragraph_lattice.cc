@@ -41,6 +41,11 @@ class Builder {
         models_(sources.models),
         lattice_(static_cast<std::uint32_t>(range.last - range.first) + 1) {}
 
+  void add_lead(std::size_t column) {
+    const Glyph* lead = apparatus_.lead_glyph(column);
+    add(column, column + 1, lead ? lead->character : 0, 0, Source::kLead);
+  }
+
   void add_options(std::size_t column) {
     for (const ColumnOption& option :
          options_of_column(apparatus_, column, weights_, models_.confusions)) {
@@ -129,7 +134,8 @@ LeadText lead_text_of(const Apparatus& apparatus, const ColumnRange& range) {
   return lead;
 }
 
-Lattice lattice_of(const LatticeSources& sources, const ColumnRange& range, const LeadText& lead) {
+Lattice lattice_of(const LatticeSources& sources, const ColumnRange& range, const LeadText& lead,
+                   const std::vector<bool>& decided) {
   Builder builder(sources, range);
   const std::vector<bool> frozen =
       find_frozen(lead.text, sources.models.dictionary, !sources.eager);
@@ -137,7 +143,11 @@ Lattice lattice_of(const LatticeSources& sources, const ColumnRange& range, cons
       find_suspicious(lead.text, sources.vocabulary, kOrdinaryWord);
   std::size_t character = 0;
   for (std::size_t column = range.first; column < range.last; ++column) {
-    builder.add_options(column);
+    if (decided[column - range.first]) {
+      builder.add_lead(column);
+    } else {
+      builder.add_options(column);
+    }
     if (!sources.apparatus.lead_glyph(column)) continue;
     if (suspicious[character] && !frozen[character]) builder.add_confusions(column);
     ++character;

@@ -38,7 +38,9 @@ struct LatticeSources {
 
 // All readings of the paragraph: the lead's, other witnesses', the recogniser's alternatives, where
 // one witness stands alone what is easily mistaken for what it reads, and a way around each
-// doubled word. Node n lies before column range.first + n.
-Lattice lattice_of(const LatticeSources& sources, const ColumnRange& range, const LeadText& lead);
+// doubled word. Where `decided` (nodes) has spoken, the lead's alone. Node n lies before column
+// range.first + n.
+Lattice lattice_of(const LatticeSources& sources, const ColumnRange& range, const LeadText& lead,
+                   const std::vector<bool>& decided);
 
 }  // namespace jiaokan

@@ -41,6 +41,8 @@ class Vocabulary {
   double cost(const LanguageModel::State& before, const VocabularyWord& word,
               LanguageModel::State& after) const;
 
+  // How often the word stands in the issue; 0 when too rare to tell.
+  std::uint32_t in_issue(std::u32string_view word) const { return issue_.count(word); }
   const LanguageModel& language() const { return models_.language; }
 
  private:

@@ -43,6 +43,29 @@ bool stands_alone(const Apparatus& apparatus, std::size_t column, std::size_t wi
   return votes >= 2 && others != key_of(apparatus, column, witness);
 }
 
+// Runs of columns that the witness leaves out where another has text, beyond which there are none.
+double omissions_of(const Apparatus& apparatus, std::size_t witness) {
+  double runs = 0;
+  bool inside = false;
+  for (const Column& column : apparatus.columns) {
+    const bool omits = column.readings[witness] == kOmitted;
+    runs += omits && !inside;
+    inside = omits;
+  }
+  return runs;
+}
+
+// Who leaves out more than the others is less careful in all: log10 against the mean.
+double carelessness_of(const Apparatus& apparatus, std::size_t witness) {
+  constexpr double kPriorRuns = 4;
+  double all = 0;
+  for (std::size_t other = 0; other < apparatus.witnesses.size(); ++other) {
+    all += omissions_of(apparatus, other) + kPriorRuns;
+  }
+  const double mean = all / static_cast<double>(apparatus.witnesses.size());
+  return std::clamp(std::log10((omissions_of(apparatus, witness) + kPriorRuns) / mean), -0.8, 0.8);
+}
+
 double votes_in(const Column& column) {
   return static_cast<double>(std::count_if(column.readings.begin(), column.readings.end(),
                                            [](std::int32_t r) { return r != kMissing; }));
@@ -63,7 +86,8 @@ std::vector<WitnessWeight> weigh_witnesses(const Apparatus& apparatus) {
       columns += 1;
       if (stands_alone(apparatus, column, witness)) alone += 1;
     }
-    const double shift = std::log10(alone / columns) - weight.substitutes;
+    const double shift =
+        std::log10(alone / columns) - weight.substitutes + carelessness_of(apparatus, witness);
     weight.substitutes += shift;
     weight.omits += shift / 2;
     weight.invents += shift / 2;

@@ -16,7 +16,8 @@ struct WitnessWeight {
   double independence = 1;
 };
 
-// By kind, and by how often the witness stands alone against two or more others that agree.
+// By kind, by how often the witness stands alone against two or more others that agree, and by how
+// often it leaves out what others have: who drops quotation marks drops and changes words too.
 std::vector<WitnessWeight> weigh_witnesses(const Apparatus& apparatus);
 
 }  // namespace jiaokan
