@@ -68,7 +68,7 @@ std::vector<Fragment> compose(const ReadPage& page, const LanguageModel& model,
   std::vector<Fragment> fragments;
   for (Story& story : stories) {
     Fragment fragment = to_fragment(std::move(story), model);
-    if (fragment.paragraphs.empty() && !fragment.from && !fragment.to) continue;
+    if (fragment.paragraphs.empty()) continue;  // a jump line whose text was not found
     fragment.id = {page.name.id, static_cast<std::uint32_t>(fragments.size())};
     fragment.name = name;
     fragment.kind = page.kind;

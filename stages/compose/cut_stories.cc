@@ -33,7 +33,7 @@ class Cutter {
 
   void add(Passage passage) {
     if (passage.story != story_number_ && !passage.jump) {
-      if (story_number_ >= 0 || passage.story >= 0) close();
+      if ((story_number_ >= 0 || passage.story >= 0) && !waits_after_jump()) close();
       story_number_ = passage.story;
     }
     if (passage.jump) {
@@ -64,6 +64,13 @@ class Cutter {
   }
 
   void close() { open_ = false; }
+
+  // 「上接」 stood in a place of its own: its text is what follows.
+  bool waits_after_jump() const {
+    if (!open_ || stories_.empty()) return false;
+    const Story& story = stories_.back();
+    return story.from && !story.to && story.text.empty() && story.asides.empty();
+  }
 
   void add_jump(const JumpLine& jump) {
     if (jump.kind == JumpKind::kFrom) {

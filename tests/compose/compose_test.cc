@@ -103,7 +103,7 @@ TEST(Compose, BriefsWithDatelinesAreArticles) {
 TEST(Compose, LittleTextIsTextToo) {
   EXPECT_THAT(show(transcript_page({U"春耕"})), ElementsAre("H:春耕"));
   EXPECT_THAT(show(transcript_page({U"春耕开始了。"})), ElementsAre("B:春耕开始了。"));
-  EXPECT_THAT(show(transcript_page({U"（上接2版）"})), ElementsAre("<from 2"));
+  EXPECT_THAT(show(transcript_page({U"（上接2版）"})), ElementsAre()) << "a mark without its text";
   EXPECT_THAT(show(transcript_page({})), ElementsAre());
   EXPECT_THAT(show(transcript_page({U"，"})), ElementsAre("[", "B:，", "]"));
 }
@@ -126,6 +126,14 @@ TEST(Compose, AScanFollowsItsRegions) {
                   scan_region(RegionRole::kBody, 1, {U"　货轮进出。"})};
   EXPECT_THAT(show(page), ElementsAre("H:北方小麦陆续返青", "B:农机手抓紧备耕。", "B:良田|增效。",
                                       "C:麦田里。", "--", "H:港口繁忙", "B:货轮进出。"));
+}
+
+TEST(Compose, AJumpLineInARegionOfItsOwnBelongsToTheTextBelow) {
+  ReadPage page{.name = {.id = {"ys-2022-03-08/3"}, .issue = {"ys-2022-03-08"}}};
+  page.width_px = page.height_px = 10;
+  page.regions = {scan_region(RegionRole::kBody, 0, {U"（上接第1版）"}),
+                  scan_region(RegionRole::kBody, 1, {U"对浪费。要大力推进节水。"})};
+  EXPECT_THAT(show(page), ElementsAre("<from 1", "[", "B:对浪费。要大力推进节水。"));
 }
 
 TEST(Compose, AScanWithoutRolesIsReadAsText) {
