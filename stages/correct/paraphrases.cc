@@ -17,6 +17,7 @@ constexpr double kCharacterGain = 2;
 constexpr double kBothGood = 4, kWeightOfGood = 0.05, kWeightOfBad = 0.5;
 // Weight of how common a word is in the issue, against it; and log10 odds against saying twice.
 constexpr double kAttraction = 0.3, kDoubling = 1.5;
+constexpr double kEquallyGood = 2;  // log10 odds of the model within which commonness counts
 // Where more of what differs is alike, the witnesses misread; they do not reword.
 constexpr double kMostAlike = 0.4;
 constexpr std::size_t kContext = 12;
@@ -207,12 +208,13 @@ std::vector<Change> choose_wordings(const LatticeSources& sources, const ColumnR
       Change change = best;
       change.after = wording.reading(witness);
       change.ink = wording.ink(change.after) - lead_ink;
-      if (change.after.size() == lead_text.size()) {
-        change.ink += kAttraction * (lead_commonness - wording.commonness(change.after));
-      }
       if (wording.doubles(change.after, lead_text)) change.ink -= kDoubling;
       if (wording.doubles(lead_text, change.after)) change.ink += kDoubling;
-      change.model = weigh(wording.model(change.after, vocabulary, weighing) - lead_model);
+      const double model = wording.model(change.after, vocabulary, weighing) - lead_model;
+      change.model = weigh(model);
+      if (change.after.size() == lead_text.size() && std::abs(model) < kEquallyGood) {
+        change.ink += kAttraction * (lead_commonness - wording.commonness(change.after));
+      }
       if (change.margin() > best.margin()) best = change;
     }
     changes.push_back(best);
