@@ -16,6 +16,9 @@ constexpr std::size_t kMostConfusions = 250;
 // log10 of the chance that a scribe writes a character twice, and a word of two or more.
 constexpr double kDoubledCharacter = -2.5;
 constexpr double kDoubledWord = -2.5;
+// No sentence says these twice in a row, unless the first of them ends a word (目的的, 参与与).
+constexpr double kDoubledParticle = -0.5;
+constexpr std::u32string_view kParticles = U"的了和与及在是为将之";
 // Words at least so likely where they stand are not looked at, log10.
 constexpr double kOrdinaryWord = -3.0;
 // A confidence at which the learned table holds as it stands.
@@ -80,12 +83,9 @@ class Builder {
       const std::size_t first = lead.columns[doubled.second];
       const std::size_t last = lead.columns[doubled.second + doubled.length - 1] + 1;
       if (last - first != doubled.length || !knows(lead.text, doubled)) continue;
-      bool alone = true;
-      for (std::size_t column = first; column < last; ++column) {
-        alone = alone && votes_in(apparatus_.columns[column]) == 1;
+      if (!borne_out(first, last)) {
+        add(first, last, 0, cost_of(lead.text, doubled), Source::kDoubled);
       }
-      if (!alone) continue;
-      add(first, last, 0, doubled.length == 1 ? kDoubledCharacter : kDoubledWord, Source::kDoubled);
     }
   }
 
@@ -95,6 +95,27 @@ class Builder {
   // Of a character that the model has never seen it cannot tell whether once is enough.
   bool knows(const std::u32string& text, const Doubled& doubled) const {
     return doubled.length > 1 || models_.language.has_word(text.substr(doubled.second, 1));
+  }
+
+  // Whether another witness has what the lead has twice.
+  bool borne_out(std::size_t first, std::size_t last) const {
+    for (std::size_t column = first; column < last; ++column) {
+      const Glyph* lead = apparatus_.lead_glyph(column);
+      for (std::size_t witness = 0; witness < apparatus_.witnesses.size(); ++witness) {
+        const Glyph* glyph = apparatus_.glyph(column, witness);
+        if (!lead || witness == apparatus_.columns[column].lead || !glyph) continue;
+        if (matching_key(glyph->character) == matching_key(lead->character)) return true;
+      }
+    }
+    return false;
+  }
+
+  double cost_of(const std::u32string& text, const Doubled& doubled) const {
+    if (doubled.length > 1) return kDoubledWord;
+    const bool particle = kParticles.find(text[doubled.second]) != std::u32string_view::npos;
+    const std::size_t first = doubled.second - 1;
+    const bool ends_word = first > 0 && models_.language.has_word(text.substr(first - 1, 2));
+    return particle && !ends_word ? kDoubledParticle : kDoubledCharacter;
   }
 
   void add(std::size_t first, std::size_t last, char32_t character, double cost, Source source) {
