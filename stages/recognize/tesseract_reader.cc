@@ -153,9 +153,10 @@ class TesseractReader : public LineReader {
   explicit TesseractReader(std::string version) : version_(std::move(version)) {}
 
   std::vector<LineReading> read(std::span<const LineImage> lines, Script script) override {
-    // Holds for the calling thread alone, and a page may come on any. The variable OMP_THREAD_LIMIT
-    // would be of no use: OpenMP reads it when the program starts.
-    omp_set_num_threads(1);
+    // No parallel regions: the engine asks for four threads by a clause that overrides
+    // omp_set_num_threads, and OMP_THREAD_LIMIT is read only when a program starts. It holds for
+    // the calling thread alone, and a page may come on any.
+    omp_set_max_active_levels(0);
     std::vector<LineReading> readings;
     readings.reserve(lines.size());
     for (const LineImage& line : lines) readings.push_back(read_line(line, script));
