@@ -7,16 +7,14 @@
 namespace jiaokan {
 namespace {
 
-bool parts_words(char32_t left, char32_t right, bool parts_phrases) {
+bool parts_words(char32_t left, char32_t right) {
   const auto latin = [](char32_t c) { return c > 0x20 && c < 0x250; };
-  if (latin(left) && latin(right)) return is_latin(left) || is_latin(right);
-  return parts_phrases && !is_punctuation(left) && !is_punctuation(right);
+  return latin(left) && latin(right) && (is_latin(left) || is_latin(right));
 }
 
 }  // namespace
 
 void drop_layout_spaces(Passage& passage) {
-  const bool parts_phrases = passage.part != Part::kBody && passage.part != Part::kCaption;
   std::vector<Glyph> glyphs;
   std::vector<Place> places;
   std::vector<std::uint32_t> moved(passage.glyphs.size() + 1);
@@ -28,10 +26,8 @@ void drop_layout_spaces(Passage& passage) {
       while (next < passage.glyphs.size() && is_space(passage.glyphs[next].character)) ++next;
       const bool inside =
           !glyphs.empty() && next < passage.glyphs.size() && !is_space(glyphs.back().character);
-      if (!inside ||
-          !parts_words(glyphs.back().character, passage.glyphs[next].character, parts_phrases)) {
+      if (!inside || !parts_words(glyphs.back().character, passage.glyphs[next].character))
         continue;
-      }
       glyph.character = U' ';
     }
     glyphs.push_back(std::move(glyph));

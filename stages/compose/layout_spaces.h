@@ -6,7 +6,7 @@
 namespace jiaokan {
 
 // Takes the spaces out that stand beside a Chinese character or sign, or at an end. Between Latin
-// words one stays; so it does in headings and credits, where it parts phrases and names.
+// words one stays.
 void drop_layout_spaces(Passage& passage);
 
 }  // namespace jiaokan

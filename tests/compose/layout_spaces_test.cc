@@ -24,9 +24,9 @@ TEST(LayoutSpaces, OnlyThoseThatPartWordsStay) {
       {U"　　良 田 3 亩", Part::kBody, "良田3亩"},
       {U"用 Deep  Seek 种田", Part::kBody, "用Deep Seek种田"},
       {U"王耕: 各位, 好", Part::kBody, "王耕:各位,好"},
-      {U"科技助力　　良田增效 ", Part::kHeadline, "科技助力 良田增效"},
+      {U"科技助力　　良田增效 ", Part::kHeadline, "科技助力良田增效"},
       {U"“良田” 工程", Part::kHeadline, "“良田”工程"},
-      {U"本报记者 张望 摄", Part::kCredit, "本报记者 张望 摄"},
+      {U"本报记者 张望 摄", Part::kCredit, "本报记者张望摄"},
       {U"　", Part::kBody, ""},
   };
   for (const auto& row : rows) EXPECT_EQ(without_layout(row.text, row.part), row.outcome);
