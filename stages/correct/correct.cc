@@ -81,7 +81,8 @@ Decision correct(const Apparatus& apparatus, const Models& models, const IssueWo
 
   const Margins& margins = options.eager ? kEager : kSafe;
   std::vector<Settled> settled = settle_all(drafts, vocabulary, decoding, margins);
-  if (const double noise = noise_of(settled, apparatus.columns.size()); noise > 0) {
+  const double noise = options.eager ? 0 : noise_of(settled, apparatus.columns.size());
+  if (noise > 0) {
     settled = settle_all(drafts, vocabulary, decoding, margins_under_noise(margins, noise));
   }
 
