@@ -16,10 +16,15 @@ constexpr double kCharacterGain = 2;
 // and what beyond, where one of them is not.
 constexpr double kBothGood = 4, kWeightOfGood = 0.05, kWeightOfBad = 0.5;
 // Weight of how common a word is in the issue, against it; and log10 odds against saying twice.
-constexpr double kAttraction = 0.3, kDoubling = 1.5;
+constexpr double kAttraction = 0.35, kDoubling = 1.5;
+// Weight of a set phrase: how often the article has the reading beside the same neighbours again.
+constexpr double kEcho = 0.5;
+constexpr std::size_t kNeighbours = 2;
 constexpr double kEquallyGood = 2;  // log10 odds of the model within which commonness counts
-// Where more of what differs is alike, the witnesses misread; they do not reword.
-constexpr double kMostAlike = 0.4;
+// Witnesses that reword differ seldom, by whole words, and not in what looks alike; those that
+// misread differ by single characters, and often where they are bad. Shares of the columns that two
+// have, of the places, of the pairs of characters.
+constexpr double kMostDiffering = 0.08, kFewestPhrases = 0.15, kMostAlike = 0.4;
 constexpr std::size_t kContext = 12;
 
 // Whether no witness has a sign there: signs are decided one by one.
@@ -121,6 +126,20 @@ class Wording {
     }
     return most;
   }
+  // How often `article` has the reading once more together with its neighbours on one side, log10:
+  // 合作伙伴 is said again, 客户伙伴 is not.
+  double echo(const std::u32string& text, const std::u32string& article, bool is_lead) const {
+    const std::u32string left = context(true), right = context(false);
+    std::size_t most = 0;
+    if (left.size() >= kNeighbours) {
+      most = count(left.substr(left.size() - kNeighbours) + text, article);
+    }
+    if (right.size() >= kNeighbours) {
+      most = std::max(most, count(text + right.substr(0, kNeighbours), article));
+    }
+    const std::size_t own = is_lead ? 1 : 0;
+    return std::log10(1.0 + static_cast<double>(most - std::min(most, own)));
+  }
   // Whether the reading says twice in a row what `other` says once: 数百万万名.
   bool doubles(const std::u32string& text, const std::u32string& other) const {
     if (text.size() <= other.size()) return false;
@@ -140,6 +159,15 @@ class Wording {
   }
 
  private:
+  static std::size_t count(const std::u32string& phrase, const std::u32string& article) {
+    std::size_t found = 0;
+    for (std::size_t at = article.find(phrase); at != std::u32string::npos;
+         at = article.find(phrase, at + 1)) {
+      ++found;
+    }
+    return found;
+  }
+
   std::u32string context(bool left) const {
     std::u32string text;
     std::size_t column = left ? place_.first : place_.last;
@@ -161,8 +189,21 @@ class Wording {
 }  // namespace
 
 bool is_worded_freely(const Apparatus& apparatus, const Confusions& confusions) {
+  double voted = 0, differing = 0, places = 0, phrases = 0;
+  for (const Column& column : apparatus.columns) {
+    voted += std::count_if(column.readings.begin(), column.readings.end(),
+                           [](std::int32_t reading) { return reading != kMissing; }) >= 2;
+  }
+  for (const ColumnRange& place : places_of_difference(apparatus, {0, apparatus.columns.size()})) {
+    if (!has_no_sign(apparatus, place.first, place.last)) continue;
+    const auto length = static_cast<double>(place.last - place.first);
+    differing += length;
+    places += 1;
+    phrases += length >= 2;
+  }
   const Pairs pairs = pairs_in(apparatus, {0, apparatus.columns.size()}, confusions);
-  return pairs.maybe < kMostAlike * pairs.all;
+  return differing < kMostDiffering * voted && phrases >= kFewestPhrases * places &&
+         pairs.maybe < kMostAlike * pairs.all;
 }
 
 std::vector<ColumnRange> wordings_of(const Apparatus& apparatus, const ColumnRange& range,
@@ -190,6 +231,7 @@ std::vector<Change> choose_wordings(const LatticeSources& sources, const ColumnR
   // Not with the issue's own words: the word that is everywhere is what a tired scribe writes.
   const IssueWords none;
   const Vocabulary vocabulary(sources.models, none);
+  const std::u32string article = sources.apparatus.lead_text();
   std::vector<Change> changes;
   for (const ColumnRange& place :
        wordings_of(sources.apparatus, range, sources.models.confusions)) {
@@ -201,6 +243,7 @@ std::vector<Change> choose_wordings(const LatticeSources& sources, const ColumnR
     best.after = best.before;
     const std::u32string lead_text = best.before;
     const double lead_ink = wording.ink(lead_text);
+    const double lead_echo = wording.echo(lead_text, article, true);
     const double lead_commonness = wording.commonness(lead_text);
     const double lead_model = wording.model(best.before, vocabulary, weighing);
     for (std::size_t witness = 0; witness < sources.weights.size(); ++witness) {
@@ -210,6 +253,9 @@ std::vector<Change> choose_wordings(const LatticeSources& sources, const ColumnR
       change.ink = wording.ink(change.after) - lead_ink;
       if (wording.doubles(change.after, lead_text)) change.ink -= kDoubling;
       if (wording.doubles(lead_text, change.after)) change.ink += kDoubling;
+      if (!change.after.empty() && !lead_text.empty()) {
+        change.ink += kEcho * (wording.echo(change.after, article, false) - lead_echo);
+      }
       const double model = wording.model(change.after, vocabulary, weighing) - lead_model;
       change.model = weigh(model);
       if (change.after.size() == lead_text.size() && std::abs(model) < kEquallyGood) {

@@ -36,7 +36,12 @@ TEST(Wordings, LeaveMisreadingsToTheModel) {
 
 TEST(WordedFreely, TellsScribesFromReaders) {
   const Confusions& confusions = models_for_test().confusions;
+  const std::u32string same(100, U'国');
   EXPECT_TRUE(is_worded_freely(
+      build_apparatus({same + U"高度重视安全，推动发展", same + U"高度牵挂安危，维护发展"}),
+      confusions));
+  // Bad everywhere.
+  EXPECT_FALSE(is_worded_freely(
       build_apparatus({U"高度重视安全，推动发展", U"高度牵挂安危，维护发展"}), confusions));
   EXPECT_FALSE(is_worded_freely(
       build_apparatus({U"国际杜会的未来，大人物", U"国际社会的末来，太入物"}), confusions));
