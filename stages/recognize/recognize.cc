@@ -107,6 +107,8 @@ ReadLine read_line(const SegmentedPage& page, const WorkLine& line) {
   if (line.direction == Direction::kVertical) {
     reading = find_vertical_punctuation(page.raster, line.box, std::move(reading));
   }
+  // The reader saw the line with a margin, which may reach beyond the paper.
+  for (Glyph& glyph : reading.glyphs) glyph.box = intersect(glyph.box, page.raster.box());
   return {.text = {.box = line.box.box,
                    .pitch_px = line.box.pitch_px,
                    .direction = line.direction,

@@ -104,6 +104,15 @@ std::vector<Region> to_regions(const std::vector<Block>& blocks, Direction direc
   return regions;
 }
 
+// Margins around text may reach beyond the paper; nothing that is passed on does.
+void clip_to_page(std::vector<Region>& regions, const Box& page) {
+  for (Region& region : regions) {
+    region.box = intersect(region.box, page);
+    for (LineBox& line : region.lines) line.box = intersect(line.box, page);
+    std::erase_if(region.lines, [](const LineBox& line) { return line.box.empty(); });
+  }
+}
+
 }  // namespace
 
 SegmentedPage segment(const CleanPage& clean, const SegmentOptions& options) {
@@ -134,6 +143,7 @@ SegmentedPage segment(const CleanPage& clean, const SegmentOptions& options) {
     result.regions.push_back(to_region(block, Direction::kHorizontal, em));
   }
   std::move(regions.begin(), regions.end(), std::back_inserter(result.regions));
+  clip_to_page(result.regions, clean.raster.box());
   return result;
 }
 
