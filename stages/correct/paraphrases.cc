@@ -247,13 +247,15 @@ std::vector<Change> choose_wordings(const LatticeSources& sources, const ColumnR
     const double lead_commonness = wording.commonness(lead_text);
     const double lead_model = wording.model(best.before, vocabulary, weighing);
     for (std::size_t witness = 0; witness < sources.weights.size(); ++witness) {
-      if (!wording.has(witness)) continue;
+      if (!wording.has(witness) || wording.reading(witness) == lead_text) continue;
       Change change = best;
       change.after = wording.reading(witness);
       change.ink = wording.ink(change.after) - lead_ink;
       if (wording.doubles(change.after, lead_text)) change.ink -= kDoubling;
       if (wording.doubles(lead_text, change.after)) change.ink += kDoubling;
-      if (!change.after.empty() && !lead_text.empty()) {
+      const bool word_for_word = change.after.size() == lead_text.size() && lead_text.size() > 1 &&
+                                 sources.models.language.has_word(change.after);
+      if (word_for_word) {
         change.ink += kEcho * (wording.echo(change.after, article, false) - lead_echo);
       }
       const double model = wording.model(change.after, vocabulary, weighing) - lead_model;
