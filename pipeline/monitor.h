@@ -17,6 +17,7 @@ class Monitor {
   virtual void articles_begin(std::size_t /*count*/) {}
   virtual void article_ends(const Ticket&) {}
   virtual void failed(const Failure&) {}
+  // Of a page that was read; comes before its page_ends.
   virtual void warned(const Ticket&, std::string_view /*warning*/) {}
 };
 

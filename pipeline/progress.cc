@@ -47,9 +47,10 @@ class Progress : public Monitor {
     // What the store gave back says nothing about how long a page takes.
     known_ += ticket.known ? 1 : 0;
     if (page_lines_) {
-      line(fmt::format("{}/{} {}{}", pages_done_, page_count_, ticket.page.input,
-                       ticket.known ? " (known)" : ""));
+      line(fmt::format("{}/{} {}{}{}", pages_done_, page_count_, ticket.page.input,
+                       ticket.known ? " (known)" : "", warnings_text()));
     }
+    warnings_of_page_ = 0;
     show();
   }
 
@@ -71,12 +72,19 @@ class Progress : public Monitor {
     line(failure_line(failure));
   }
 
-  void warned(const Ticket& ticket, std::string_view warning) override {
+  // run.json has them in words; here there may be hundreds.
+  void warned(const Ticket&, std::string_view) override {
     const std::lock_guard lock(mutex_);
-    if (page_lines_) line(fmt::format("{}: {}", ticket.page.input, warning));
+    ++warnings_of_page_;
   }
 
  private:
+  std::string warnings_text() const {
+    if (warnings_of_page_ == 0) return "";
+    return fmt::format(" ({} {}, see run.json)", warnings_of_page_,
+                       warnings_of_page_ == 1 ? "warning" : "warnings");
+  }
+
   void line(const std::string& text) {
     clear();
     out_ << text << '\n' << std::flush;
@@ -112,7 +120,8 @@ class Progress : public Monitor {
   std::ostream& out_;
   std::mutex mutex_;
   const Clock::time_point start_ = Clock::now();
-  std::size_t pages_done_ = 0, known_ = 0, article_count_ = 0, articles_done_ = 0;
+  std::size_t pages_done_ = 0, known_ = 0, article_count_ = 0, articles_done_ = 0,
+              warnings_of_page_ = 0;
   std::string at_hand_;
   bool shown_ = false;
 };

@@ -1,13 +1,12 @@
 #include "pipeline/store.h"
 
 #include <mutex>
-#include <stdexcept>
 
 #include <fmt/core.h>
-#include <sqlite3.h>
 
 #include "pipeline/io/sha256.h"
 #include "pipeline/page_bytes.h"
+#include "pipeline/store_database.h"
 
 namespace jiaokan {
 namespace {
@@ -25,109 +24,6 @@ constexpr const char* kSchema = R"(
     issue TEXT NOT NULL, label TEXT NOT NULL, kind TEXT NOT NULL, sha256 TEXT NOT NULL,
     key TEXT NOT NULL, PRIMARY KEY (input, image)) WITHOUT ROWID;
 )";
-
-// An error of SQLite, with its code.
-struct SqliteError : std::runtime_error {
-  SqliteError(sqlite3* database, int result)
-      : std::runtime_error(sqlite3_errmsg(database)), code(result & 0xFF) {}
-  int code;
-};
-
-struct CloseDatabase {
-  void operator()(sqlite3* database) const { sqlite3_close_v2(database); }
-};
-using Database = std::unique_ptr<sqlite3, CloseDatabase>;
-
-struct FinalizeStatement {
-  void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-};
-
-struct Blob {
-  std::string_view bytes;
-};
-
-// One statement with its values bound in order; text and blobs must outlive it.
-class Statement {
- public:
-  template <class... Values>
-  Statement(sqlite3* database, const char* sql, const Values&... values) : database_(database) {
-    sqlite3_stmt* made = nullptr;
-    check(sqlite3_prepare_v2(database, sql, -1, &made, nullptr));
-    statement_.reset(made);
-    int at = 0;
-    (bind(++at, values), ...);
-  }
-
-  // Whether there is another row.
-  bool step() {
-    const int code = sqlite3_step(statement_.get());
-    if (code != SQLITE_ROW && code != SQLITE_DONE) throw SqliteError(database_, code);
-    return code == SQLITE_ROW;
-  }
-  std::string text(int column) const {
-    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_.get(), column));
-    const int size = sqlite3_column_bytes(statement_.get(), column);
-    return bytes == nullptr ? std::string() : std::string(bytes, static_cast<std::size_t>(size));
-  }
-  int number(int column) const { return sqlite3_column_int(statement_.get(), column); }
-
- private:
-  void bind(int at, int value) { check(sqlite3_bind_int(statement_.get(), at, value)); }
-  void bind(int at, Blob value) {
-    check(sqlite3_bind_blob64(statement_.get(), at, value.bytes.data(), value.bytes.size(),
-                              SQLITE_STATIC));
-  }
-  void bind(int at, std::string_view value) {
-    check(sqlite3_bind_text64(statement_.get(), at, value.data(), value.size(), SQLITE_STATIC,
-                              SQLITE_UTF8));
-  }
-  void check(int code) const {
-    if (code != SQLITE_OK) throw SqliteError(database_, code);
-  }
-
-  sqlite3* database_;
-  std::unique_ptr<sqlite3_stmt, FinalizeStatement> statement_;
-};
-
-void execute(sqlite3* database, const std::string& sql) {
-  const int code = sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr);
-  if (code != SQLITE_OK) throw SqliteError(database, code);
-}
-
-int pragma(sqlite3* database, const char* sql) {
-  Statement statement(database, sql);
-  return statement.step() ? statement.number(0) : 0;
-}
-
-Database connect(const fs::path& path) {
-  sqlite3* made = nullptr;
-  const int code = sqlite3_open(path.c_str(), &made);
-  Database database(made);
-  if (code != SQLITE_OK) throw SqliteError(made, code);
-  return database;
-}
-
-// All that is done until commit, or nothing.
-class Transaction {
- public:
-  explicit Transaction(sqlite3* database) : database_(database) {
-    execute(database, "BEGIN IMMEDIATE");
-  }
-  ~Transaction() {
-    if (!done_) sqlite3_exec(database_, "ROLLBACK", nullptr, nullptr, nullptr);
-  }
-  Transaction(const Transaction&) = delete;
-  Transaction& operator=(const Transaction&) = delete;
-
-  void commit() {
-    execute(database_, "COMMIT");
-    done_ = true;
-  }
-
- private:
-  sqlite3* database_;
-  bool done_ = false;
-};
 
 void make_schema(sqlite3* database) {
   Transaction transaction(database);
@@ -153,13 +49,13 @@ Database open_checked(const fs::path& path) {
   execute(database.get(),
           "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL;"
           "PRAGMA synchronous = NORMAL;");
-  const int application = pragma(database.get(), "PRAGMA application_id");
-  const int objects = pragma(database.get(), "SELECT count(*) FROM sqlite_master");
+  const int application = query_number(database.get(), "PRAGMA application_id");
+  const int objects = query_number(database.get(), "SELECT count(*) FROM sqlite_master");
   if (application != kApplicationId && (application != 0 || objects > 0)) {
     throw SetupError(
         fmt::format("{} belongs to another program: choose another output folder", path.string()));
   }
-  if (application == 0 || pragma(database.get(), "PRAGMA user_version") != kSchemaVersion) {
+  if (application == 0 || query_number(database.get(), "PRAGMA user_version") != kSchemaVersion) {
     make_schema(database.get());
   }
   Statement whole(database.get(), "PRAGMA quick_check");

@@ -1,4 +1,4 @@
-// What was read, kept from run to run: one SQLite file. SQLite's home.
+// What was read, kept from run to run: one SQLite file.
 //
 // A reading is kept under a key that stands for all that it depends on: the file's bytes, the image
 // in it, the options that matter, reader and program. So it is found again exactly when reading the

@@ -19,7 +19,7 @@ namespace jiaokan {
 namespace {
 
 struct CorrectRequest {
-  CorrectOptions options;
+  CorrectOptions options{.normal_form = false};  // the filter is the decoder alone
   std::vector<std::string> dictionaries;
   bool evidence = false;
 };

@@ -82,6 +82,9 @@ class Readings {
   std::map<std::string, std::optional<ReadPage>> pages_;
 };
 
+// Alternatives below this are all that a recogniser can think of, and tell nothing.
+constexpr float kLeastConfidence = 0.005f;
+
 // " 120,40-150,72 0.93 淡 0.04": box, confidence and alternatives of a glyph with ink.
 std::string ink_text(const Glyph* glyph) {
   if (glyph == nullptr || glyph->box.empty()) return "";

@@ -27,7 +27,7 @@ ins.normal-form { background: none; border-bottom: 1px dotted var(--faint); }
 del { color: var(--gone); opacity: .7; font-size: .85em; } del.normal-form { display: none; }
 mark { background: var(--doubt-bg); color: inherit; } .gap { color: var(--gap); font-family: system-ui, sans-serif; font-size: .85em; }
 aside ol, aside ul { list-style: none; margin: 0; padding: 0; } aside li { border-bottom: 1px solid var(--line); padding: .3rem 0; }
-:target { outline: 3px solid var(--edit); outline-offset: 2px; } aside a { text-decoration: none; }
+ins:target, mark:target, del:target { outline: 3px solid var(--edit); outline-offset: 2px; } aside a { text-decoration: none; }
 aside .why { color: var(--faint); font-size: .8rem; display: block; } summary { cursor: pointer; color: var(--faint); }
 ins, mark, del { scroll-margin-top: 30vh; } .failed { color: var(--gone); }
 )css";

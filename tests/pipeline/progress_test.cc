@@ -22,9 +22,10 @@ TEST(Progress, WritesALineForEachPageWhereThereIsNoTerminal) {
   const auto progress = make_progress(ProgressKind::kAuto, false, 2, out);
   progress->page_begins(page("a.png"));
   progress->page_ends(page("a.png"));
+  progress->warned(page("b.png"), "nothing was read in a line");
   progress->page_ends(page("b.png", true));
   progress->articles_begin(3);
-  EXPECT_EQ(out.str(), "1/2 a.png\n2/2 b.png (known)\n3 articles\n");
+  EXPECT_EQ(out.str(), "1/2 a.png\n2/2 b.png (known) (1 warning, see run.json)\n3 articles\n");
 }
 
 TEST(Progress, RewritesOneLineOnATerminalAndLeavesItClean) {
