@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <regex>
 #include <set>
 
 #include <fmt/core.h>
@@ -19,8 +18,9 @@ namespace fs = std::filesystem;
 
 // Files that a run writes into articles/, and nothing else.
 bool is_article_file(const fs::path& path) {
-  static const std::regex kName(R"(\d{4,}\.(txt|json))");
-  return std::regex_match(path.filename().string(), kName);
+  const std::string number = path.stem().string(), extension = path.extension().string();
+  return number.size() >= 4 && number.find_first_not_of("0123456789") == std::string::npos &&
+         (extension == ".txt" || extension == ".json");
 }
 
 void append(const fs::path& path, std::string_view bytes) {
