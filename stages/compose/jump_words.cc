@@ -26,6 +26,11 @@ char32_t as_digit(char32_t c) {
   return in(c, U"lIi|!") ? U'1' : U'\0';
 }
 
+// Whether a bracket at the front stands where a 1 was: 「第]版」.
+bool is_bracket_for_one(u32string_view text) {
+  return text.size() > 1 && in(text[0], U"[]［］") && (in(text[1], U"版页頁") || as_digit(text[1]));
+}
+
 // "3", "A06", "十三", "③", and "Aol" for "A01", from `at` on, which moves behind it.
 u32string read_label(u32string_view text, std::size_t& at) {
   u32string label;
@@ -42,6 +47,8 @@ u32string read_label(u32string_view text, std::size_t& at) {
       for (const char digit : std::to_string(c - U'①' + 1)) label += static_cast<char32_t>(digit);
     } else if (const char32_t digit = as_digit(c)) {
       label += digit;
+    } else if (is_bracket_for_one(text.substr(next))) {
+      label += U'1';
     } else {
       break;
     }
@@ -98,6 +105,11 @@ JumpTarget read_target(u32string_view text) {
   target.ordinal = take(U"第");
   at = spaces(text, at);
   target.label = read_label(text, at);
+  // 「第乙版」: the number is lost, the wording is not.
+  if (target.ordinal && target.label.empty() && at + 1 < text.size() && is_han(text[at]) &&
+      in(text[at + 1], U"版页頁")) {
+    ++at;
+  }
   for (std::size_t more = at; !target.label.empty() && more < text.size();) {
     if (!in(text[more], U"、，,-－—~至") || read_label(text, ++more).empty()) break;
     at = more;

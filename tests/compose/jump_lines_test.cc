@@ -83,17 +83,13 @@ TEST(JumpLines, EveryWordingIsUnderstood) {
 
 TEST(JumpLines, OneWrongCharacterOrBracketIsForgiven) {
   const Row rows[] = {
-      {U"（下砖3版）", "<to 3>"},
-      {U"（卜转3版）", "<to 3>"},
-      {U"（上按第一版）", "<from 一>"},
-      {U"（土接第一版）", "<from 一>"},
-      {U"（下转第三板）", "<to 三>"},
-      {U"（下转3）", "<to 3>"},
-      {U"力量。下转3版）", "力量。<to 3>"},
-      {U"（上接第一版会议强调，", "<from 一>会议强调，"},
-      {U"（上接Aol版）", "<from A01>"},
-      {U"（下转第l3版）", "<to 13>"},
-      {U"力量。 下转第三版", "力量。 <to 三>"},
+      {U"（下砖3版）", "<to 3>"},           {U"（卜转3版）", "<to 3>"},
+      {U"（上按第一版）", "<from 一>"},     {U"（土接第一版）", "<from 一>"},
+      {U"（下转第三板）", "<to 三>"},       {U"（下转3）", "<to 3>"},
+      {U"力量。下转3版）", "力量。<to 3>"}, {U"（上接第一版会议强调，", "<from 一>会议强调，"},
+      {U"（上接Aol版）", "<from A01>"},     {U"（下转第l3版）", "<to 13>"},
+      {U"(上接第]版)先后", "<from 1>先后"}, {U"（下转第1]版）", "<to 11>"},
+      {U"（下转第乙版）", "<to>"},          {U"力量。 下转第三版", "力量。 <to 三>"},
   };
   for (const Row& row : rows) EXPECT_EQ(cut(row.text), row.outcome) << encode_utf8(row.text);
 }
