@@ -3,6 +3,7 @@
 #include "pipeline/document/error.h"
 #include "stages/clean/border.h"
 #include "stages/clean/contrast.h"
+#include "stages/clean/dark_areas.h"
 #include "stages/clean/deskew.h"
 #include "stages/clean/despeckle.h"
 #include "stages/clean/flatten.h"
@@ -21,9 +22,11 @@ namespace {
 CleanPage clean(const Scan& scan, const CleanOptions&) {
   if (scan.raster.empty()) refuse_empty();
   cv::Mat page = make_positive(view(scan.raster));
-  page = flatten(page);
+  const std::vector<DarkArea> areas = find_dark_areas(page);
+  page = turn_light_print(page, areas);
+  page = flatten(page, areas);
   page = clear_border(page);
-  page = spread_contrast(page);
+  page = fill_pictures(spread_contrast(page), areas);
   // Turned before specks are looked for: the turn softens edges, and a speck's blot stays white.
   const double skew_degrees = find_skew(page);
   page = turn_clockwise(page, skew_degrees);

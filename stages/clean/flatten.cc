@@ -4,11 +4,10 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "stages/clean/tone.h"
+
 namespace jiaokan {
 namespace {
-
-// The tone varies slowly: it is measured on an image of this many pixels along its longer side.
-constexpr int kToneSide = 420;
 
 // The grey level that `share` of the pixels lie below.
 int percentile(const cv::Mat& grey, double share) {
@@ -26,22 +25,29 @@ int percentile(const cv::Mat& grey, double share) {
   return 255;
 }
 
+// A photograph's own tone says nothing of the paper below it: that is as the paper around it.
+void bridge(cv::Mat& tone, const DarkArea& area) {
+  const int reach = std::max(area.box.width, area.box.height) | 1;
+  cv::Mat hole, known, level;
+  cv::dilate(area.mask, hole, cv::getStructuringElement(cv::MORPH_RECT, {7, 7}));
+  cv::Mat(hole == 0).convertTo(known, CV_32F, 1 / 255.0);
+  tone.convertTo(level, CV_32F);
+  level = level.mul(known);
+  cv::blur(level, level, {reach, reach}, {-1, -1}, cv::BORDER_REPLICATE);
+  cv::blur(known, known, {reach, reach}, {-1, -1}, cv::BORDER_REPLICATE);
+  level = level / cv::max(known, 1e-3F);
+  level.convertTo(level, CV_8U);
+  level.setTo(cv::Scalar(area.paper), known < 0.01F);
+  level.copyTo(tone, hole);
+}
+
 }  // namespace
 
-cv::Mat paper_tone(const cv::Mat& grey) {
-  const double factor =
-      std::min(1.0, static_cast<double>(kToneSide) / std::max(grey.cols, grey.rows));
-  cv::Mat tone;
-  cv::resize(grey, tone,
-             cv::Size(std::max(1, static_cast<int>(grey.cols * factor)),
-                      std::max(1, static_cast<int>(grey.rows * factor))),
-             0, 0, cv::INTER_AREA);
-  // Paper shows between strokes everywhere but in photographs and heavy headlines: the closing
-  // bridges those, the median drops what a white speck or a bright edge leaves.
-  cv::morphologyEx(tone, tone, cv::MORPH_CLOSE,
-                   cv::getStructuringElement(cv::MORPH_ELLIPSE, {15, 15}), {-1, -1}, 1,
-                   cv::BORDER_REPLICATE);
-  cv::medianBlur(tone, tone, 11);
+cv::Mat paper_tone(const cv::Mat& grey, const std::vector<DarkArea>& areas) {
+  cv::Mat tone = printed_tone(grey);
+  for (const DarkArea& area : areas) {
+    if (area.ground == Ground::kPicture) bridge(tone, area);
+  }
   const int paper = percentile(tone, 0.6);
   cv::max(tone, cv::Scalar(std::max(24, paper / 2)), tone);
   cv::GaussianBlur(tone, tone, {0, 0}, 4, 4, cv::BORDER_REPLICATE);
@@ -50,9 +56,9 @@ cv::Mat paper_tone(const cv::Mat& grey) {
   return full;
 }
 
-cv::Mat flatten(const cv::Mat& grey) {
+cv::Mat flatten(const cv::Mat& grey, const std::vector<DarkArea>& areas) {
   cv::Mat flat;
-  cv::divide(grey, paper_tone(grey), flat, 255);
+  cv::divide(grey, paper_tone(grey, areas), flat, 255);
   return flat;
 }
 

@@ -1,0 +1,136 @@
+#include "stages/clean/dark_areas.h"
+
+#include <algorithm>
+
+#include <opencv2/imgproc.hpp>
+
+#include "stages/clean/ground.h"
+#include "stages/clean/tone.h"
+
+namespace jiaokan {
+namespace {
+
+constexpr int kSmallestSide = 15;     // tone pixels: what the tone's closing leaves of dark things
+constexpr double kFill = 0.5;         // of its box: a tangle of headlines fills less
+constexpr double kDarker = 0.8;       // of the paper around: lighter is a tint
+constexpr double kPaperShare = 0.92;  // of the lightest tone near: paper for certain
+constexpr int kRim = 9;               // tone pixels, both sides together
+constexpr int kFade = 3;              // grey levels from pixel to pixel: more is a step
+
+// 255 on all that paper reaches without a step.
+cv::Mat reach_of_paper(const cv::Mat& tone) {
+  const int near = (std::max(tone.cols, tone.rows) / 6) | 1;
+  cv::Mat lightest, reached;
+  cv::dilate(tone, lightest, cv::getStructuringElement(cv::MORPH_RECT, {near, near}));
+  cv::blur(lightest, lightest, {2 * near + 1, 2 * near + 1}, {-1, -1}, cv::BORDER_REPLICATE);
+  // floodFill wants its mask a pixel larger on each side.
+  reached = cv::Mat::zeros(tone.rows + 2, tone.cols + 2, CV_8U);
+  cv::Mat walked = tone.clone();
+  for (int y = 0; y < tone.rows; ++y) {
+    for (int x = 0; x < tone.cols; ++x) {
+      if (reached.at<std::uint8_t>(y + 1, x + 1) != 0) continue;
+      if (tone.at<std::uint8_t>(y, x) < kPaperShare * lightest.at<std::uint8_t>(y, x)) continue;
+      cv::floodFill(walked, reached, {x, y}, 255, nullptr, kFade, kFade,
+                    4 | cv::FLOODFILL_MASK_ONLY | (255 << 8));
+    }
+  }
+  return reached(cv::Rect(1, 1, tone.cols, tone.rows)).clone();
+}
+
+cv::Mat disc(int side) {
+  return cv::getStructuringElement(cv::MORPH_ELLIPSE, {side, side});
+}
+
+std::vector<cv::Mat> parts_of(const cv::Mat& mask) {
+  cv::Mat labels;
+  const int count = cv::connectedComponents(mask, labels, 8, CV_32S);
+  std::vector<cv::Mat> parts;
+  for (int i = 1; i < count; ++i) parts.push_back(labels == i);
+  return parts;
+}
+
+// Each part on its own; two that only touch, as a portrait below a panel, are two.
+std::vector<cv::Mat> part_at_necks(const cv::Mat& mask) {
+  std::vector<cv::Mat> parts;
+  for (const cv::Mat& whole : parts_of(mask)) {
+    cv::Mat cores;
+    cv::morphologyEx(whole, cores, cv::MORPH_OPEN, disc(2 * kSmallestSide + 1));
+    const std::vector<cv::Mat> bulks = parts_of(cores);
+    if (bulks.size() < 2) parts.push_back(whole);
+    for (std::size_t i = 0; bulks.size() > 1 && i < bulks.size(); ++i) {
+      cv::Mat part;
+      cv::dilate(bulks[i], part, disc(kSmallestSide));
+      parts.push_back(part & whole);
+    }
+  }
+  return parts;
+}
+
+cv::Mat at_size(const cv::Mat& mask, cv::Size size) {
+  cv::Mat large;
+  cv::resize(mask, large, size, 0, 0, cv::INTER_LINEAR);
+  return large > 127;
+}
+
+}  // namespace
+
+std::vector<DarkArea> find_dark_areas(const cv::Mat& grey) {
+  const cv::Mat tone = printed_tone(grey);
+  cv::Mat beyond;
+  cv::bitwise_not(reach_of_paper(tone), beyond);
+  cv::morphologyEx(beyond, beyond, cv::MORPH_OPEN, disc(kSmallestSide));
+  std::vector<DarkArea> areas;
+  for (const cv::Mat& mask : part_at_necks(beyond)) {
+    const cv::Rect box = cv::boundingRect(mask);
+    if (std::min(box.width, box.height) < kSmallestSide) continue;
+    if (cv::countNonZero(mask) < kFill * box.area()) continue;
+    if (box.x == 0 || box.y == 0 || box.br().x == tone.cols || box.br().y == tone.rows) continue;
+    cv::Mat around;
+    cv::dilate(mask, around, disc(kSmallestSide));
+    around.setTo(0, beyond);
+    DarkArea area{.mask = mask, .box = box, .paper = cv::mean(tone, around)[0]};
+    if (cv::mean(tone, mask)[0] < kDarker * area.paper) areas.push_back(std::move(area));
+  }
+  if (!areas.empty()) tell_grounds(grey, areas);
+  return areas;
+}
+
+cv::Mat turn_light_print(const cv::Mat& grey, const std::vector<DarkArea>& areas) {
+  cv::Mat page = grey;
+  for (const DarkArea& area : areas) {
+    if (area.ground != Ground::kLightPrint) continue;
+    // The ground becomes the tone of the paper, paper and lighter becomes black.
+    cv::Mat table(1, 256, CV_8U), turned;
+    for (int level = 0; level < 256; ++level) {
+      const double share = (area.paper - level) / (area.paper - area.dark);
+      table.at<std::uint8_t>(level) =
+          static_cast<std::uint8_t>(area.paper * std::clamp(share, 0.0, 1.0));
+    }
+    cv::LUT(page, table, turned);
+    if (page.data == grey.data) page = grey.clone();
+    const cv::Mat mask = at_size(area.mask, page.size());
+    turned.copyTo(page, mask);
+    // The mask is coarse: what is left of the ground along its edge is no rule.
+    cv::Mat rim;
+    cv::dilate(area.mask, rim, disc(kRim));
+    rim = at_size(rim, page.size());
+    rim.setTo(0, mask);
+    page.setTo(cv::Scalar(area.paper), rim & (page < (area.paper + area.dark) / 2));
+  }
+  return page;
+}
+
+cv::Mat fill_pictures(const cv::Mat& page, const std::vector<DarkArea>& areas) {
+  constexpr int kInk = 100;
+  cv::Mat filled = page;
+  for (const DarkArea& area : areas) {
+    if (area.ground != Ground::kPicture) continue;
+    if (filled.data == page.data) filled = page.clone();
+    cv::Mat inked;
+    cv::min(filled, cv::Scalar(kInk), inked);
+    inked.copyTo(filled, at_size(area.mask, page.size()));
+  }
+  return filled;
+}
+
+}  // namespace jiaokan
