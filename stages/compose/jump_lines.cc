@@ -105,6 +105,20 @@ u32string clean_title(u32string_view raw) {
   return std::ranges::any_of(title, is_han) ? title : u32string();
 }
 
+// Signs that a recogniser made of a page number, in front of 版: 「接名版」 for 「接A01版」. Only
+// where brackets stand on both sides and the verb is beyond doubt; 0 when no such thing stands at
+// `at`.
+std::size_t lost_label_length(u32string_view text, std::size_t at) {
+  constexpr std::size_t kLongest = 4;
+  for (std::size_t length = 1; length <= kLongest && at + length < text.size(); ++length) {
+    if (is_close(text[at + length - 1]) || in(text[at + length - 1], U"，。、")) return 0;
+    if (!in(text[at + length], U"版頁页")) continue;
+    const std::size_t after = skip_spaces(text, at + length + 1);
+    return after < text.size() && is_close(text[after]) ? length + 1 : 0;
+  }
+  return 0;
+}
+
 // Whether what was read is enough, given what vouches for it.
 bool is_enough(const VerbReading& verb, const JumpTarget& target, bool opened, bool closed,
                bool at_edge) {
@@ -126,9 +140,14 @@ std::optional<JumpMark> read_mark(u32string_view text, std::size_t verb_at, std:
   const Opening opening = read_opening(text, verb_at);
   if (opening.begin < floor) return std::nullopt;
   std::size_t at = verb_at + verb.length;
-  const JumpTarget target = read_target(text.substr(at));
+  JumpTarget target = read_target(text.substr(at));
   at += target.length;
   const bool opened = opening.bracket || opening.arrow;
+  if (opening.bracket && verb.verb == Verb::kExact && !target.page_word) {
+    const std::size_t lost = lost_label_length(text, at);
+    if (lost > 0) target.label.clear(), target.page_word = true;
+    at += lost;
+  }
   // 版 misread: one wrong character before the bracket.
   if (opened && !target.label.empty() && !target.page_word && at < text.size() &&
       is_han(text[at])) {
