@@ -14,18 +14,10 @@ constexpr double kFlush = 0.5;  // the side bearing of a glyph, and some wear
 constexpr double kMostPunctuation = 0.09;
 constexpr double kShortAlone = 3.2;  // a shorter strip must stand where other gutters do
 
-// Dots and commas, which hang into gutters and so do not bound them: small, with the rest of their
-// cell white. Fragments of a glyph have other fragments around.
-bool is_punctuation(const Box& box, const cv::Mat& ink, const CellGrid& grid, double em) {
-  if (std::max(box.width(), box.height()) > kPunctuation * em) return false;
-  const cv::Rect own = grid.cells(box), page(0, 0, ink.cols, ink.rows);
-  const int half = grid.span(0.4 * em), third = grid.span(0.3 * em);
-  const auto is_white = [&](const cv::Rect& part) {
-    return cv::countNonZero(ink(part & page)) == 0;
-  };
-  return is_white({own.x + own.width, own.y - third, half, own.height + 2 * third}) &&
-         (is_white({own.x, own.y - third, own.width, third}) ||
-          is_white({own.x, own.y + own.height, own.width, third}));
+// Dots and commas hang into gutters, and specks and broken strokes lie there; so nothing small
+// bounds one. How much of it a gutter may hold is told by punctuation_share.
+bool is_small(const Box& box, double em) {
+  return std::max(box.width(), box.height()) <= kPunctuation * em;
 }
 
 // True when there is body text at a strip's end, so that the strip merely stops there. Looks as far
@@ -121,7 +113,7 @@ cv::Mat find_gutters(const std::vector<Piece>& body, const Bounds& bounds, const
   cv::Mat ink = grid.blank(), text = grid.blank(), bound = grid.blank();
   for (const Piece& piece : body) grid.fill(ink, piece.box, 255);
   for (const Piece& piece : body) {
-    if (!is_punctuation(piece.box, ink, grid, em)) grid.fill(text, piece.box, 255);
+    if (!is_small(piece.box, em)) grid.fill(text, piece.box, 255);
   }
   for (const Box& box : bounds.rules_across) grid.fill(bound, box, 255);
   bound |= bounds.pictures;

@@ -12,6 +12,7 @@ constexpr double kLargest = 9;        // ems
 constexpr double kWidestGap = 1.25;   // of the type's height: a space inside a headline
 constexpr double kLongestRest = 4.5;  // of the type's height: stretch without a large piece
 constexpr double kLongestPiece = 14;  // of the type's height: bold glyphs touch at a low resolution
+constexpr double kWhole = 0.55;       // of the type's height
 constexpr double kSeedShare = 0.22;   // large pieces among the glyphs of a headline, at least
 
 Box transpose(const Box& box) {
@@ -33,6 +34,11 @@ bool has_wall_between(const std::vector<Box>& walls, const Box& a, const Box& b)
 
 bool is_large(const Box& box, double height) {
   return std::max(box.width(), box.height()) >= 0.88 * height;
+}
+
+// As large both ways as a glyph: glyphs of the body that touch their neighbours are large one way.
+bool is_whole(const Box& box, double height) {
+  return std::min(box.width(), box.height()) >= kWhole * height;
 }
 
 // From the seed's place in `row` (by left edge) to one side, as far as the line goes on. Returns
@@ -81,7 +87,7 @@ Chain chain_from(const std::vector<Box>& boxes, const std::vector<bool>& taken, 
   for (std::size_t k = at - before; k <= at + after; ++k) {
     chain.members.push_back(level[k]);
     chain.box = unite(chain.box, row[k]);
-    if (is_large(row[k], height)) {
+    if (is_large(row[k], height) && is_whole(row[k], height)) {
       chain.large += std::max(1, static_cast<int>(row[k].width() / (1.08 * height)));
     }
   }

@@ -8,6 +8,10 @@ cv::Mat binarize(const cv::Mat& grey) {
   return grey < 128;  // a cleaned page promises as much
 }
 
+cv::Mat binarize_faint(const cv::Mat& grey) {
+  return grey < 215;
+}
+
 std::vector<Piece> find_pieces(const cv::Mat& ink) {
   cv::Mat labels, stats, centers;
   const int count = cv::connectedComponentsWithStats(ink, labels, stats, centers, 8, CV_32S);

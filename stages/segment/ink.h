@@ -11,6 +11,8 @@ namespace jiaokan {
 
 // 255 where there is ink, 0 where there is paper.
 cv::Mat binarize(const cv::Mat& grey);
+// The same with all that is darker than paper: edges of strokes, hairlines, what shows through.
+cv::Mat binarize_faint(const cv::Mat& grey);
 
 // A connected piece of ink.
 struct Piece {

@@ -6,6 +6,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "stages/segment/frames.h"
+#include "stages/segment/hairlines.h"
 #include "stages/segment/outlines.h"
 #include "stages/segment/spans.h"
 
@@ -111,9 +112,21 @@ void take_ornaments(Ruling& ruling, double em) {
   }
 }
 
+// Hairlines both ways.
+void take_thin_rules(Ruling& ruling, const cv::Mat& faint, double em) {
+  for (const Box& box : find_hairlines(faint, em)) {
+    ruling.down.push_back(box);
+    ruling.ink(to_rect(box)).setTo(0);
+  }
+  for (const Box& box : find_hairlines(faint.t(), em)) {
+    ruling.across.push_back(transpose(box));
+    ruling.ink(to_rect(transpose(box))).setTo(0);
+  }
+}
+
 }  // namespace
 
-Ruling find_rules(const cv::Mat& ink, double em) {
+Ruling find_rules(const cv::Mat& ink, const cv::Mat& faint, double em) {
   Lines across = find_across(ink, em);
   Lines down = find_across(ink.t(), em);
   Ruling ruling;
@@ -122,6 +135,7 @@ Ruling find_rules(const cv::Mat& ink, double em) {
   cv::Mat mask = across.mask | down.mask.t();
   cv::dilate(mask, mask, cv::getStructuringElement(cv::MORPH_RECT, {3, 3}));
   ruling.ink = ink & ~mask;
+  take_thin_rules(ruling, faint & ~mask, em);
   take_ornaments(ruling, em);
   ruling.frames = find_frames(ruling.across, ruling.down, em);
   Outlines outlines = take_outlines(ruling.ink, em);

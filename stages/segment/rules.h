@@ -13,6 +13,7 @@ struct Ruling {
   cv::Mat ink;                    // the page's ink without all of these
 };
 
-Ruling find_rules(const cv::Mat& ink, double em);
+// `faint` is the ink with what is too pale to count as ink: thin rules are.
+Ruling find_rules(const cv::Mat& ink, const cv::Mat& faint, double em);
 
 }  // namespace jiaokan

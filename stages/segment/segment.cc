@@ -123,7 +123,7 @@ SegmentedPage segment(const CleanPage& clean, const SegmentOptions& options) {
   const double em = estimate_em(ink);
   if (em == 0) return result;
 
-  const Ruling ruling = find_rules(ink, em);
+  const Ruling ruling = find_rules(ink, binarize_faint(view(clean.raster)), em);
   for (const Box& box : ruling.across) result.rules.push_back({box});
   for (const Box& box : ruling.down) result.rules.push_back({box});
   PageHead head = find_page_head(find_pieces(ruling.ink), ruling, ink.size(), em);

@@ -61,6 +61,42 @@ TEST(Segment, ARuleInTheGutter) {
   EXPECT_EQ(result.rules.size(), 2u);
 }
 
+TEST(Segment, SpecksInTheGutter) {
+  PrintedPage page(1400, 700);
+  print_columns(page, 60, 4, 14, 14);
+  for (int i = 1; i < 4; ++i) {
+    const int middle = 60 + i * 302 - 7;
+    for (const int y : {100, 250, 431}) page.print_rule({middle - 3, y + i, middle + 4, y + i + 7});
+  }
+  EXPECT_EQ(outline(segmented(page.raster())), "body/0 body/0 body/0 body/0");
+}
+
+TEST(Segment, APaleHairlineInTheGutter) {
+  PrintedPage page(1400, 700);
+  print_columns(page, 60, 3, 14, 18);
+  const Raster printed = page.raster();
+  std::vector<std::uint8_t> pixels(printed.data(), printed.data() + 1400 * 700);
+  for (std::size_t y = 60; y < 560; ++y) {
+    for (const std::size_t x : {357u, 663u}) {
+      // It slips a pixel aside halfway down, and hardly every fifth pixel is dark.
+      pixels[y * 1400 + x + (y > 300 ? 1 : 0)] = y % 5 == 0 ? 100 : 170;
+    }
+  }
+  const SegmentedPage result = segmented(Raster(1400, 700, std::move(pixels)));
+  EXPECT_EQ(outline(result), "body/0 body/0 body/0");
+  EXPECT_EQ(result.rules.size(), 2u);
+}
+
+TEST(Segment, GlyphsThatTouchAreNoHeadline) {
+  PrintedPage page(1400, 700);
+  print_columns(page, 60, 4, 14, 24);
+  // Ink that ran together: pairs of glyphs, one pair below the other.
+  for (int line = 2; line < 9; ++line) {
+    page.print_rule({60 + 5 * kEm - 3, 60 + line * 36 + 8, 60 + 5 * kEm + 3, 60 + line * 36 + 16});
+  }
+  EXPECT_EQ(outline(segmented(page.raster())), "body/0 body/0 body/0 body/0");
+}
+
 TEST(Segment, SkewIsNoHindrance) {
   for (const double degrees : {-1.5, 1.5}) {
     PrintedPage page(1400, 800);

@@ -1,0 +1,58 @@
+#include "stages/segment/hairlines.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include <opencv2/imgproc.hpp>
+
+namespace jiaokan {
+namespace {
+
+// Ems. Strokes that stand below each other in successive lines of type are farther apart than
+// kWidestGap, so they never make a hairline.
+constexpr double kWidestBit = 0.25, kWidestGap = 0.4, kWidest = 0.4, kShortest = 4;
+constexpr double kLeastInk = 0.6;  // share of a hairline's rows that have ink
+
+// The pieces of ink that are narrow enough for bits of a hairline.
+cv::Mat narrow_pieces(const cv::Mat& ink, double widest) {
+  cv::Mat labels, stats, centers;
+  const int count = cv::connectedComponentsWithStats(ink, labels, stats, centers, 8, CV_32S);
+  std::vector<std::uint8_t> level(static_cast<std::size_t>(count), 0);
+  for (int i = 1; i < count; ++i) {
+    if (stats.at<int>(i, cv::CC_STAT_WIDTH) <= widest) level[static_cast<std::size_t>(i)] = 255;
+  }
+  cv::Mat narrow(ink.size(), CV_8U);
+  for (int y = 0; y < ink.rows; ++y) {
+    const int* label = labels.ptr<int>(y);
+    auto* row = narrow.ptr<std::uint8_t>(y);
+    for (int x = 0; x < ink.cols; ++x) row[x] = level[static_cast<std::size_t>(label[x])];
+  }
+  return narrow;
+}
+
+int inked_rows(const cv::Mat& part) {
+  int rows = 0;
+  for (int y = 0; y < part.rows; ++y) rows += cv::countNonZero(part.row(y)) > 0;
+  return rows;
+}
+
+}  // namespace
+
+std::vector<Box> find_hairlines(const cv::Mat& faint, double em) {
+  const cv::Mat bits = narrow_pieces(faint, kWidestBit * em);
+  // A bit may have slipped a pixel to the side of the next.
+  cv::Mat joined;
+  cv::dilate(bits, joined, cv::getStructuringElement(cv::MORPH_RECT, {3, 1}));
+  const int gap = std::max(1, static_cast<int>(kWidestGap * em));
+  cv::morphologyEx(joined, joined, cv::MORPH_CLOSE,
+                   cv::getStructuringElement(cv::MORPH_RECT, {1, gap}));
+  std::vector<Box> hairlines;
+  for (const Piece& piece : find_pieces(joined)) {
+    const Box& box = piece.box;
+    if (box.height() < kShortest * em || box.width() > kWidest * em) continue;
+    if (inked_rows(bits(to_rect(box))) >= kLeastInk * box.height()) hairlines.push_back(box);
+  }
+  return hairlines;
+}
+
+}  // namespace jiaokan
