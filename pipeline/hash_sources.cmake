@@ -2,6 +2,7 @@
 # cmake -DTOP=... -DOUT=... -P hash_sources.cmake
 file(GLOB_RECURSE sources RELATIVE ${TOP}
      ${TOP}/pipeline/document/*.h ${TOP}/pipeline/document/*.cc ${TOP}/pipeline/io/read_*
+     ${TOP}/pipeline/page_bytes.*
      ${TOP}/models/unicode.* ${TOP}/stages/clean/* ${TOP}/stages/segment/*
      ${TOP}/stages/recognize/* ${TOP}/stages/parse/*)
 list(SORT sources)

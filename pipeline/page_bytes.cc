@@ -54,7 +54,7 @@ json line_to_json(const ReadLine& line) {
           {"pitch", line.text.pitch_px},
           {"direction", to_string(line.text.direction)},
           {"source", line.text.source_line},
-          {"flags", (line.indented ? 1 : 0) + (line.full ? 2 : 0)},
+          {"flags", (line.indented ? 1 : 0) + (line.full ? 2 : 0) + (line.item ? 4 : 0)},
           {"glyphs", std::move(glyphs)}};
 }
 
@@ -65,7 +65,8 @@ ReadLine line_from_json(const json& value) {
                          .direction = enum_from_json(kDirections, value.at("direction")),
                          .source_line = value.at("source")},
                 .indented = (flags & 1) != 0,
-                .full = (flags & 2) != 0};
+                .full = (flags & 2) != 0,
+                .item = (flags & 4) != 0};
   for (const json& glyph : value.at("glyphs")) line.text.glyphs.push_back(glyph_from_json(glyph));
   return line;
 }

@@ -23,7 +23,8 @@ ReadPage small_page() {
   Glyph glyph{.character = U'国', .confidence = 0.1f, .box = {1, 2, 11, 12}};
   glyph.candidates = {{U'囯', 0.05f}, {0, 0.01f}};
   ReadLine line{.text = {.box = {1, 2, 30, 12}, .pitch_px = 10.5f, .glyphs = {glyph}},
-                .full = true};
+                .full = true,
+                .item = true};
   return {.name = {.id = {"a/1"}, .input = "a-1.png"},
           .script = Script::kHant,
           .width_px = 40,
@@ -60,6 +61,7 @@ TEST(PageBytes, KeepAllButTheName) {
   EXPECT_EQ(glyph.box, (Box{1, 2, 11, 12}));
   EXPECT_EQ(glyph.candidates, (std::vector<Candidate>{{U'囯', 0.05f}, {0, 0.01f}}));
   EXPECT_TRUE(back.line(0).full);
+  EXPECT_TRUE(back.line(0).item);
   EXPECT_EQ(back.script, Script::kHant);
   EXPECT_EQ(back.warnings, page.warnings);
 }
