@@ -9,9 +9,55 @@ bool is_joint(const Row& row, std::int32_t glyph) {
   return std::ranges::binary_search(row.text.joints, static_cast<std::uint32_t>(glyph));
 }
 
-void classify_block(const Profile& columns, const Row& row, std::size_t index, std::size_t begin,
-                    std::size_t end, Readings& readings) {
-  const std::vector<bool> lost = lost_columns(columns, index, begin, end);
+// A passage said in other words is hardly longer: what is longer was lost.
+constexpr std::size_t kLongestRewording = 16;
+// Glyphs of its own that a row must have beside an absence for it to have reworded.
+constexpr std::size_t kFewestOwnWords = 2;
+
+// Whether the row has a glyph in the column that no other row has there.
+bool is_alone(const Profile& columns, const std::vector<Row>& rows, std::size_t row,
+              std::size_t column) {
+  const std::int32_t glyph = columns.at(column, row);
+  if (glyph == kAbsent) return false;
+  const char32_t key = rows[row].keys[static_cast<std::size_t>(glyph)];
+  for (std::size_t other = 0; other < rows.size(); ++other) {
+    const std::int32_t there = columns.at(column, other);
+    if (other != row && there != kAbsent &&
+        rows[other].keys[static_cast<std::size_t>(there)] == key) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// Takes those runs of lost columns back beside which the row says something of its own: 「，按照半
+// 岛问题」 against 「解决朝鲜」 is one place worded twice, not two passages.
+void find_reworded(const Profile& columns, const std::vector<Row>& rows, std::size_t index,
+                   std::size_t begin, std::vector<bool>& lost) {
+  for (std::size_t at = 1; at < lost.size(); ++at) {
+    if (!lost[at] || lost[at - 1]) continue;
+    std::size_t end = at;
+    while (end < lost.size() && lost[end]) ++end;
+    if (end == lost.size() || end - at > kLongestRewording) continue;
+    std::size_t own = 0;
+    for (std::size_t left = at; left-- > 0 && is_alone(columns, rows, index, begin + left);) ++own;
+    for (std::size_t right = end;
+         right < lost.size() && is_alone(columns, rows, index, begin + right); ++right) {
+      ++own;
+    }
+    if (own >= kFewestOwnWords) {
+      std::fill(lost.begin() + static_cast<std::ptrdiff_t>(at),
+                lost.begin() + static_cast<std::ptrdiff_t>(end), false);
+    }
+    at = end;
+  }
+}
+
+void classify_block(const Profile& columns, const std::vector<Row>& rows, std::size_t index,
+                    std::size_t begin, std::size_t end, Readings& readings) {
+  const Row& row = rows[index];
+  std::vector<bool> lost = lost_columns(columns, index, begin, end);
+  find_reworded(columns, rows, index, begin, lost);
   bool before_joint = false;
   for (std::size_t at = end; at-- > begin;) {
     const std::int32_t glyph = columns.at(at, index);
@@ -32,7 +78,7 @@ Readings classify_absences(const Fusion& fusion, const std::vector<Row>& rows) {
   Readings readings(fusion.columns.size(), std::vector<std::int32_t>(rows.size()));
   for (std::size_t row = 0; row < rows.size(); ++row) {
     for (std::size_t block = 0; block + 1 < fusion.block_begins.size(); ++block) {
-      classify_block(fusion.columns, rows[row], row, fusion.block_begins[block],
+      classify_block(fusion.columns, rows, row, fusion.block_begins[block],
                      fusion.block_begins[block + 1], readings);
     }
   }

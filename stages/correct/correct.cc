@@ -18,30 +18,33 @@ namespace {
 constexpr Margins kEager{
     .witness = 0.0, .candidate = 0.3, .confusion = 0.75, .doubled = 0.7, .sounds_on = 0.0};
 constexpr Margins kSafe{};
-// Odds of less than ten to one are no decision.
-constexpr double kDoubtBelow = 1.0;
 
 // A paragraph with all its readings and the best of them.
 struct Draft {
   ColumnRange range;
   Lattice lattice;
   DecodedPath best;
-  std::vector<Change> decided;  // by the user's dictionary
+  std::vector<Change> decided;      // by the user's dictionary, and wordings
+  std::vector<Variation> wordings;  // weighed as wholes
 };
 
-// Closes the columns of all wordings, and makes those changes that leave the lead.
-void add_wordings(const std::vector<Change>& wordings, std::vector<Change>& decided,
-                  std::vector<bool>& closed) {
-  const std::size_t by_user = decided.size();
-  for (const Change& change : wordings) {
+// Makes those wordings that leave the lead, and keeps what speaks for each; where the user's
+// dictionary has spoken there is nothing to weigh. Returns which columns they decide.
+std::vector<bool> add_wordings(const std::vector<ChosenWording>& wordings, Draft& draft) {
+  std::vector<bool> closed(draft.range.last - draft.range.first, false);
+  const std::vector<Change> by_user = draft.decided;
+  for (const ChosenWording& wording : wordings) {
+    const Change& change = wording.change;
     std::fill(closed.begin() + change.first, closed.begin() + change.last, true);
-    const bool meets_user =
-        std::any_of(decided.begin(), decided.begin() + static_cast<std::ptrdiff_t>(by_user),
-                    [&](const Change& other) {
-                      return change.first < other.last && other.first < change.last;
-                    });
-    if (change.after != change.before && !meets_user) decided.push_back(change);
+    if (std::ranges::any_of(by_user, [&](const Change& other) {
+          return change.first < other.last && other.first < change.last;
+        })) {
+      continue;
+    }
+    if (change.after != change.before) draft.decided.push_back(change);
+    draft.wordings.push_back(wording.variation);
   }
+  return closed;
 }
 
 std::vector<Draft> draft_paragraphs(const LatticeSources& sources, const DecodeOptions& decoding) {
@@ -49,12 +52,16 @@ std::vector<Draft> draft_paragraphs(const LatticeSources& sources, const DecodeO
   std::vector<Draft> drafts;
   for (const ColumnRange& range : paragraphs_of(sources.apparatus)) {
     const LeadText lead = lead_text_of(sources.apparatus, range);
-    std::vector<Change> decided = user_changes(lead, range, sources.models.user);
-    std::vector<bool> closed(range.last - range.first, false);
-    if (freely) add_wordings(choose_wordings(sources, range, decoding), decided, closed);
-    Lattice lattice = lattice_of(sources, range, lead, closed);
-    DecodedPath best = decode(lattice, sources.vocabulary, decoding);
-    drafts.push_back({range, std::move(lattice), std::move(best), std::move(decided)});
+    Draft draft{.range = range,
+                .lattice = Lattice(0),
+                .best = {},
+                .decided = user_changes(lead, range, sources.models.user),
+                .wordings = {}};
+    std::vector<ChosenWording> wordings;
+    if (freely) wordings = choose_wordings(sources, range);
+    draft.lattice = lattice_of(sources, range, lead, add_wordings(wordings, draft));
+    draft.best = decode(draft.lattice, sources.vocabulary, decoding);
+    drafts.push_back(std::move(draft));
   }
   return drafts;
 }
@@ -93,7 +100,7 @@ Decision correct(const Apparatus& apparatus, const Models& models, const IssueWo
       decision.edits.push_back(edit_of(change, apparatus, draft.range.first));
     }
     for (Variation& variation : variations_of(apparatus, draft.range, draft.lattice, settled[at],
-                                              vocabulary, decoding, kDoubtBelow)) {
+                                              draft.wordings, vocabulary, decoding)) {
       decision.variations.push_back(std::move(variation));
     }
   }

@@ -5,29 +5,37 @@
 
 #include "models/unicode.h"
 #include "stages/correct/variations.h"
+#include "stages/correct/wording.h"
 
 namespace jiaokan {
 namespace {
 
 constexpr std::size_t kWidestBridge = 2;  // agreeing columns inside one place
-// What a character is worth so that the longer reading is not worse for being longer.
-constexpr double kCharacterGain = 2;
 // log10 odds of the model below which both readings are good Chinese, what it counts up to there,
 // and what beyond, where one of them is not.
 constexpr double kBothGood = 4, kWeightOfGood = 0.05, kWeightOfBad = 0.5;
 // Weight of how common a word is in the issue, against it; and log10 odds against saying twice.
-constexpr double kAttraction = 0.35, kDoubling = 1.5;
-// Weight of a set phrase: how often the article has the reading beside the same neighbours again.
-constexpr double kEcho = 0.5;
-constexpr std::size_t kNeighbours = 2;
+constexpr double kAttraction = 0.32, kDoubling = 1.5;
+// Weights of saying again what the article says elsewhere, and of a word taken from nearby.
+constexpr double kEcho = 0.5, kSlipOfTheEye = 0.6;
 constexpr double kEquallyGood = 2;  // log10 odds of the model within which commonness counts
 // Witnesses that reword differ seldom, by whole words, and not in what looks alike; those that
 // misread differ by single characters, and often where they are bad. Shares of the columns that two
 // have, of the places, of the pairs of characters.
 constexpr double kMostDiffering = 0.08, kFewestPhrases = 0.15, kMostAlike = 0.4;
-constexpr std::size_t kContext = 12;
 
-// Whether no witness has a sign there: signs are decided one by one.
+// Whether a witness has more there than signs.
+bool has_words(const Apparatus& apparatus, const ColumnRange& place) {
+  for (std::size_t column = place.first; column < place.last; ++column) {
+    for (std::size_t witness = 0; witness < apparatus.witnesses.size(); ++witness) {
+      const Glyph* glyph = apparatus.glyph(column, witness);
+      if (glyph && !is_punctuation(glyph->character)) return true;
+    }
+  }
+  return false;
+}
+
+// Whether no witness has a sign there.
 bool has_no_sign(const Apparatus& apparatus, std::size_t first, std::size_t last) {
   for (std::size_t column = first; column < last; ++column) {
     for (std::size_t witness = 0; witness < apparatus.witnesses.size(); ++witness) {
@@ -43,13 +51,6 @@ double weigh(double model) {
   const double weight =
       kWeightOfGood * std::min(size, kBothGood) + kWeightOfBad * std::max(0.0, size - kBothGood);
   return model < 0 ? -weight : weight;
-}
-
-// Whether `part` is `whole` with characters left out.
-bool is_part_of(std::u32string_view part, std::u32string_view whole) {
-  std::size_t next = 0;
-  for (const char32_t c : whole) next += next < part.size() && part[next] == c;
-  return next == part.size();
 }
 
 // Pairs of Han characters that stand against each other in the columns.
@@ -78,113 +79,63 @@ Pairs pairs_in(const Apparatus& apparatus, const ColumnRange& place, const Confu
   return pairs;
 }
 
-class Wording {
- public:
-  Wording(const LatticeSources& sources, const ColumnRange& paragraph, const ColumnRange& place)
-      : sources_(sources), paragraph_(paragraph), place_(place) {}
+std::u32string text_without_signs(const Apparatus& apparatus) {
+  std::u32string text;
+  for (std::size_t column = 0; column < apparatus.columns.size(); ++column) {
+    const Glyph* glyph = apparatus.lead_glyph(column);
+    if (!glyph || is_punctuation(glyph->character) || is_space(glyph->character)) continue;
+    text += glyph->character;
+  }
+  return text;
+}
 
-  std::u32string reading(std::size_t witness) const {
-    std::u32string text;
-    for (std::size_t column = place_.first; column < place_.last; ++column) {
-      if (const Glyph* glyph = sources_.apparatus.glyph(column, witness)) text += glyph->character;
-    }
-    return text;
+// The other wording against the lead's.
+void weigh_against(const Wording& wording, const std::u32string& lead, Change& change) {
+  const WordingEvidence mine = wording.evidence(change.after, lead);
+  const WordingEvidence its = wording.evidence(lead, change.after);
+  const double model = mine.model - its.model;
+  change.model = weigh(model);
+  change.ink = mine.ink - its.ink + kEcho * (mine.echo - its.echo) -
+               kSlipOfTheEye * (mine.nearby - its.nearby) -
+               kDoubling * (mine.doubles - its.doubles);
+  if (change.after.size() == lead.size() && std::abs(model) < kEquallyGood) {
+    change.ink -= kAttraction * (mine.common - its.common);
   }
-  bool has(std::size_t witness) const {
-    for (std::size_t column = place_.first; column < place_.last; ++column) {
-      if (sources_.apparatus.columns[column].readings[witness] == kMissing) return false;
-    }
-    return true;
-  }
-  // log10 odds that the witnesses that read otherwise are all wrong.
-  double ink(const std::u32string& text) const {
-    double sum = 0;
-    for (std::size_t witness = 0; witness < sources_.weights.size(); ++witness) {
-      if (!has(witness)) continue;
-      const std::u32string other = reading(witness);
-      if (other == text) continue;
-      const WitnessWeight& weight = sources_.weights[witness];
-      sum += weight.independence * (is_part_of(other, text)   ? weight.omits
-                                    : is_part_of(text, other) ? weight.invents
-                                                              : weight.substitutes);
-    }
-    return sum;
-  }
-  // How common in this issue the words are that the reading makes with what stands around it, log10
-  // of the commonest: a tired scribe writes the word that is everywhere.
-  double commonness(const std::u32string& text) const {
-    const std::u32string left = context(true), line = left + text + context(false);
-    const DecodedPath path = decode(line_lattice(line), sources_.vocabulary, {.beam = 4});
-    double most = 0;
-    std::size_t begin = 0;
-    for (const std::size_t end : path.word_ends) {
-      if (begin < left.size() + text.size() && end > left.size()) {
-        const auto word = std::u32string_view(line).substr(begin, end - begin);
-        most = std::max(most, std::log10(1.0 + sources_.vocabulary.in_issue(word)));
-      }
-      begin = end;
-    }
-    return most;
-  }
-  // How often `article` has the reading once more together with its neighbours on one side, log10:
-  // 合作伙伴 is said again, 客户伙伴 is not.
-  double echo(const std::u32string& text, const std::u32string& article, bool is_lead) const {
-    const std::u32string left = context(true), right = context(false);
-    std::size_t most = 0;
-    if (left.size() >= kNeighbours) {
-      most = count(left.substr(left.size() - kNeighbours) + text, article);
-    }
-    if (right.size() >= kNeighbours) {
-      most = std::max(most, count(text + right.substr(0, kNeighbours), article));
-    }
-    const std::size_t own = is_lead ? 1 : 0;
-    return std::log10(1.0 + static_cast<double>(most - std::min(most, own)));
-  }
-  // Whether the reading says twice in a row what `other` says once: 数百万万名.
-  bool doubles(const std::u32string& text, const std::u32string& other) const {
-    if (text.size() <= other.size()) return false;
-    const std::u32string left = context(true), right = context(false);
-    const std::u32string longer = left + text + right, shorter = left + other + right;
-    const std::size_t length = text.size() - other.size();
-    for (std::size_t at = length; at + length <= longer.size(); ++at) {
-      if (longer.compare(at, length, longer, at - length, length) != 0) continue;
-      std::u32string once = longer;
-      if (once.erase(at, length) == shorter) return true;
-    }
-    return false;
-  }
-  double model(const std::u32string& text, const Vocabulary& vocabulary,
-               const DecodeOptions& options) const {
-    return score_text(context(true) + text + context(false), vocabulary, options);
-  }
+}
 
- private:
-  static std::size_t count(const std::u32string& phrase, const std::u32string& article) {
-    std::size_t found = 0;
-    for (std::size_t at = article.find(phrase); at != std::u32string::npos;
-         at = article.find(phrase, at + 1)) {
-      ++found;
+ChosenWording choose(const Wording& wording, const Apparatus& apparatus, const ColumnRange& range,
+                     const ColumnRange& place) {
+  const std::size_t lead = apparatus.columns[place.first].lead;
+  ChosenWording chosen;
+  Change& best = chosen.change;
+  best.first = static_cast<std::uint32_t>(place.first - range.first);
+  best.last = static_cast<std::uint32_t>(place.last - range.first);
+  best.before = best.after = wording.reading(lead);
+  std::vector<Reading> readings = {
+      {.sigils = {apparatus.witnesses[lead].sigil}, .text = best.before}};
+  for (std::size_t witness = 0; witness < apparatus.witnesses.size(); ++witness) {
+    if (witness == lead || !wording.has(witness)) continue;
+    Change change = best;
+    change.after = wording.reading(witness);
+    const auto known = std::ranges::find(readings, change.after, &Reading::text);
+    if (known != readings.end()) {
+      known->sigils.push_back(apparatus.witnesses[witness].sigil);
+      continue;
     }
-    return found;
+    weigh_against(wording, best.before, change);
+    readings.push_back({.sigils = {apparatus.witnesses[witness].sigil},
+                        .text = change.after,
+                        .score = change.margin()});
+    if (change.margin() > best.margin()) best = change;
   }
-
-  std::u32string context(bool left) const {
-    std::u32string text;
-    std::size_t column = left ? place_.first : place_.last;
-    while (text.size() < kContext &&
-           (left ? column > paragraph_.first : column < paragraph_.last)) {
-      const std::size_t at = left ? --column : column++;
-      const Glyph* glyph = sources_.apparatus.lead_glyph(at);
-      if (!glyph) continue;
-      if (!is_han(glyph->character)) break;
-      text.insert(left ? 0 : text.size(), 1, glyph->character);
-    }
-    return text;
-  }
-
-  const LatticeSources& sources_;
-  ColumnRange paragraph_, place_;
-};
+  for (Reading& reading : readings) reading.score -= best.margin();
+  std::ranges::stable_sort(readings, std::greater(), &Reading::score);
+  chosen.variation = {.first = place.first, .last = place.last, .readings = std::move(readings)};
+  Variation& variation = chosen.variation;
+  variation.margin = variation.readings.size() > 1 ? -variation.readings[1].score : 0;
+  variation.doubtful = variation.margin < kDoubtBelow;
+  return chosen;
+}
 
 }  // namespace
 
@@ -210,8 +161,10 @@ std::vector<ColumnRange> wordings_of(const Apparatus& apparatus, const ColumnRan
                                      const Confusions& confusions) {
   std::vector<ColumnRange> places;
   for (const ColumnRange& difference : places_of_difference(apparatus, range)) {
+    // Signs that differ by themselves are decided one by one.
+    if (!has_words(apparatus, difference)) continue;
     if (!places.empty() && difference.first - places.back().last <= kWidestBridge &&
-        has_no_sign(apparatus, places.back().first, difference.last)) {
+        has_no_sign(apparatus, places.back().last, difference.first)) {
       places.back().last = difference.last;
     } else {
       places.push_back(difference);
@@ -224,50 +177,19 @@ std::vector<ColumnRange> wordings_of(const Apparatus& apparatus, const ColumnRan
   return places;
 }
 
-std::vector<Change> choose_wordings(const LatticeSources& sources, const ColumnRange& range,
-                                    const DecodeOptions& options) {
-  DecodeOptions weighing = options;
-  weighing.character_gain = kCharacterGain;
+std::vector<ChosenWording> choose_wordings(const LatticeSources& sources,
+                                           const ColumnRange& range) {
   // Not with the issue's own words: the word that is everywhere is what a tired scribe writes.
   const IssueWords none;
   const Vocabulary vocabulary(sources.models, none);
-  const std::u32string article = sources.apparatus.lead_text();
-  std::vector<Change> changes;
+  const std::u32string article = text_without_signs(sources.apparatus);
+  std::vector<ChosenWording> chosen;
   for (const ColumnRange& place :
        wordings_of(sources.apparatus, range, sources.models.confusions)) {
-    const Wording wording(sources, range, place);
-    const std::size_t lead = sources.apparatus.columns[place.first].lead;
-    Change best{.first = static_cast<std::uint32_t>(place.first - range.first),
-                .last = static_cast<std::uint32_t>(place.last - range.first),
-                .before = wording.reading(lead)};
-    best.after = best.before;
-    const std::u32string lead_text = best.before;
-    const double lead_ink = wording.ink(lead_text);
-    const double lead_echo = wording.echo(lead_text, article, true);
-    const double lead_commonness = wording.commonness(lead_text);
-    const double lead_model = wording.model(best.before, vocabulary, weighing);
-    for (std::size_t witness = 0; witness < sources.weights.size(); ++witness) {
-      if (!wording.has(witness) || wording.reading(witness) == lead_text) continue;
-      Change change = best;
-      change.after = wording.reading(witness);
-      change.ink = wording.ink(change.after) - lead_ink;
-      if (wording.doubles(change.after, lead_text)) change.ink -= kDoubling;
-      if (wording.doubles(lead_text, change.after)) change.ink += kDoubling;
-      const bool word_for_word = change.after.size() == lead_text.size() && lead_text.size() > 1 &&
-                                 sources.models.language.has_word(change.after);
-      if (word_for_word) {
-        change.ink += kEcho * (wording.echo(change.after, article, false) - lead_echo);
-      }
-      const double model = wording.model(change.after, vocabulary, weighing) - lead_model;
-      change.model = weigh(model);
-      if (change.after.size() == lead_text.size() && std::abs(model) < kEquallyGood) {
-        change.ink += kAttraction * (lead_commonness - wording.commonness(change.after));
-      }
-      if (change.margin() > best.margin()) best = change;
-    }
-    changes.push_back(best);
+    const Wording wording(sources, vocabulary, range, place, article);
+    chosen.push_back(choose(wording, sources.apparatus, range, place));
   }
-  return changes;
+  return chosen;
 }
 
 }  // namespace jiaokan

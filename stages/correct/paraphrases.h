@@ -10,6 +10,7 @@
 
 #include <vector>
 
+#include "pipeline/document/edit.h"
 #include "stages/correct/changes.h"
 #include "stages/correct/paragraph_lattice.h"
 
@@ -24,8 +25,13 @@ bool is_worded_freely(const Apparatus& apparatus, const Confusions& confusions);
 std::vector<ColumnRange> wordings_of(const Apparatus& apparatus, const ColumnRange& range,
                                      const Confusions& confusions);
 
-// The reading that each such place should have where it is not the lead's. Ascending.
-std::vector<Change> choose_wordings(const LatticeSources& sources, const ColumnRange& range,
-                                    const DecodeOptions& options);
+// What such a place should say.
+struct ChosenWording {
+  Change change;        // from the lead's wording; before == after where that is best
+  Variation variation;  // all wordings, weighed
+};
+
+// For each such place, ascending.
+std::vector<ChosenWording> choose_wordings(const LatticeSources& sources, const ColumnRange& range);
 
 }  // namespace jiaokan

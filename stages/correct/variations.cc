@@ -92,7 +92,7 @@ class Difference {
 };
 
 Variation variation_at(const Apparatus& apparatus, const Difference& place,
-                       const ColumnRange& range, const std::u32string& lemma, double doubt_below) {
+                       const ColumnRange& range, const std::u32string& lemma) {
   Variation variation{.first = range.first, .last = range.last};
   variation.readings.push_back({.text = lemma});
   std::map<std::u32string, std::pair<std::vector<Sigil>, double>> others;
@@ -118,7 +118,7 @@ Variation variation_at(const Apparatus& apparatus, const Difference& place,
   std::stable_sort(variation.readings.begin() + 1, variation.readings.end(),
                    [](const Reading& a, const Reading& b) { return a.score > b.score; });
   if (variation.readings.size() > 1) variation.margin = -variation.readings[1].score;
-  variation.doubtful = says && variation.margin < doubt_below;
+  variation.doubtful = says && variation.margin < kDoubtBelow;
   return variation;
 }
 
@@ -148,8 +148,8 @@ std::vector<ColumnRange> places_of_difference(const Apparatus& apparatus,
 
 std::vector<Variation> variations_of(const Apparatus& apparatus, const ColumnRange& range,
                                      const Lattice& lattice, const Settled& settled,
-                                     const Vocabulary& vocabulary, const DecodeOptions& options,
-                                     double doubt_below) {
+                                     const std::vector<Variation>& weighed,
+                                     const Vocabulary& vocabulary, const DecodeOptions& options) {
   ParagraphText text(lattice);
   for (const Change& change : settled.made) text.put(change.first, change.last, change.after);
   std::vector<Variation> variations;
@@ -167,9 +167,16 @@ std::vector<Variation> variations_of(const Apparatus& apparatus, const ColumnRan
   }
   for (const ColumnRange& place : places) {
     if (!variations.empty() && variations.back().last > place.first) continue;
+    const auto whole = std::ranges::find_if(weighed, [&](const Variation& variation) {
+      return variation.first < place.last && place.first < variation.last;
+    });
+    if (whole != weighed.end()) {
+      variations.push_back(*whole);
+      continue;
+    }
     const Difference here(apparatus, lattice, text, vocabulary, options, range.first, place);
-    variations.push_back(variation_at(apparatus, here, place,
-                                      text.now(node(place.first), node(place.last)), doubt_below));
+    variations.push_back(
+        variation_at(apparatus, here, place, text.now(node(place.first), node(place.last))));
   }
   for (const Change& change : settled.refused) {
     const std::size_t first = range.first + change.first, last = range.first + change.last;

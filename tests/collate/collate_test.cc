@@ -48,6 +48,12 @@ TEST(Collate, WhatALostPassageLacksIsMissingAndTheOtherLeads) {
   EXPECT_EQ(text_of(apparatus), "老船工说，河面结冰以前还要再跑三趟，把茶叶和粮食运到上游。");
 }
 
+TEST(Collate, APassageInOtherWordsIsNotLost) {
+  EXPECT_THAT(rows_of(collated({U"再次呼吁采取实际行动，按照半岛问题的合理关切，建立起互信。",
+                                U"再次呼吁采取实际行动解决朝鲜的合理关切，建立起互信。"})),
+              testing::Each(testing::Not(HasSubstr("."))));
+}
+
 // The one lost the middle, the other the end; the first broke off in mid-word.
 TEST(Collate, TextThatWasBrokenOffIsWholeAgain) {
   const std::u32string head = U"会议认为，河道整治关系两岸居民的生计，不应一再拖";

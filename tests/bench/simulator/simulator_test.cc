@@ -6,6 +6,7 @@
 #include "stages/collate/collate.h"
 #include "stages/deduplicate/deduplicate.h"
 #include "tests/bench/simulator/compare.h"
+#include "tests/bench/simulator/reword.h"
 
 namespace jiaokan {
 namespace {
@@ -37,6 +38,24 @@ TEST(Garble, OriginsNameTheTruth) {
                 truth[static_cast<std::size_t>(origin)]);
     }
   }
+}
+
+TEST(Reword, SlipsAreMadeInWordsAndCanBeToldFromTheTruth) {
+  const auto articles = compose_articles(4, 40, 7);
+  const Models models = Models::load();
+  const Reworder reworder(articles, models);
+  const std::u32string truth = body_of(articles[0]);
+  std::mt19937_64 random(3), again(3);
+  const std::vector<Slip> slips = reworder.draw_slips(truth, 6, random);
+  ASSERT_GT(slips.size(), 5u);
+  std::size_t end = 0;
+  for (const Slip& slip : slips) {
+    EXPECT_GT(slip.begin, end);
+    EXPECT_NE(slip.written, truth.substr(slip.begin, slip.end - slip.begin));
+    end = slip.end;
+  }
+  EXPECT_EQ(with_slips(truth, slips), with_slips(truth, reworder.draw_slips(truth, 6, again)));
+  EXPECT_EQ(with_slips(U"高度重视安全", {{2, 4, U"牵挂"}, {6, 6, U"感"}}), U"高度牵挂安全感");
 }
 
 TEST(Compare, EditDistanceAndRand) {
