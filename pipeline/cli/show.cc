@@ -54,12 +54,14 @@ std::string show_scan(const Scan& scan, const ShowRequest& request) {
     throw SetupError("a picture does not pass through parse: ask for another stage");
   }
   const CleanPage cleaned = clean(scan, options.clean);
-  if (request.after == Stage::kClean) return dump(cleaned);
-  const SegmentedPage segmented = segment(cleaned, options.segment);
+  const SegmentedPage segmented =
+      request.after == Stage::kClean ? SegmentedPage{.name = cleaned.name, .raster = cleaned.raster}
+                                     : segment(cleaned, options.segment);
   if (!request.overlay.empty()) {
     const std::vector<std::uint8_t> png = draw_overlay(segmented);
     write_file(request.overlay, {reinterpret_cast<const char*>(png.data()), png.size()});
   }
+  if (request.after == Stage::kClean) return dump(cleaned);
   if (request.after == Stage::kSegment) return dump(segmented);
   const ReadPage page = recognize(segmented, *make_tesseract_reader(), options.recognize);
   if (request.after == Stage::kRecognize) return dump(page);
@@ -110,7 +112,9 @@ std::function<ExitCode()> declare_show(CLI::App& command) {
       ->check(CLI::PositiveNumber)
       ->type_name("N")
       ->capture_default_str();
-  command.add_option("--overlay", request->overlay, "Draw what segment found into this PNG")
+  command
+      .add_option("--overlay", request->overlay,
+                  "Draw the cleaned page, with what segment found, into this PNG")
       ->type_name("FILE");
   add_reading_options(command, request->run);
   return [request] { return show(*request); };

@@ -12,29 +12,45 @@ namespace {
 
 constexpr int kSmallestSide = 15;     // tone pixels: what the tone's closing leaves of dark things
 constexpr double kFill = 0.5;         // of its box: a tangle of headlines fills less
+constexpr double kRectangle = 0.9;    // of its box
 constexpr double kDarker = 0.8;       // of the paper around: lighter is a tint
 constexpr double kPaperShare = 0.92;  // of the lightest tone near: paper for certain
 constexpr int kRim = 9;               // tone pixels, both sides together
-constexpr int kFade = 3;              // grey levels from pixel to pixel: more is a step
+constexpr int kStepAcross = 5;        // pixels
+constexpr int kStep = 16;             // grey levels: less is a shadow's edge
 
-// 255 on all that paper reaches without a step.
+// 255 on all that paper reaches without a step. A step is measured across several pixels: along a
+// slanting edge the levels from pixel to pixel creep.
 cv::Mat reach_of_paper(const cv::Mat& tone) {
   const int near = (std::max(tone.cols, tone.rows) / 6) | 1;
-  cv::Mat lightest, reached;
+  cv::Mat lightest, steps, labels;
   cv::dilate(tone, lightest, cv::getStructuringElement(cv::MORPH_RECT, {near, near}));
-  cv::blur(lightest, lightest, {2 * near + 1, 2 * near + 1}, {-1, -1}, cv::BORDER_REPLICATE);
-  // floodFill wants its mask a pixel larger on each side.
-  reached = cv::Mat::zeros(tone.rows + 2, tone.cols + 2, CV_8U);
-  cv::Mat walked = tone.clone();
+  cv::blur(lightest, lightest, {near, near}, {-1, -1}, cv::BORDER_REPLICATE);
+  const cv::Mat across = cv::getStructuringElement(cv::MORPH_RECT, {kStepAcross, kStepAcross});
+  cv::morphologyEx(tone, steps, cv::MORPH_GRADIENT, across);
+  const int count = cv::connectedComponents(steps < kStep, labels, 4, CV_32S);
+  std::vector<bool> paper(static_cast<std::size_t>(count), false);
+  const auto label_at = [&](int y, int x) {
+    return static_cast<std::size_t>(labels.at<int>(y, x));
+  };
   for (int y = 0; y < tone.rows; ++y) {
     for (int x = 0; x < tone.cols; ++x) {
-      if (reached.at<std::uint8_t>(y + 1, x + 1) != 0) continue;
-      if (tone.at<std::uint8_t>(y, x) < kPaperShare * lightest.at<std::uint8_t>(y, x)) continue;
-      cv::floodFill(walked, reached, {x, y}, 255, nullptr, kFade, kFade,
-                    4 | cv::FLOODFILL_MASK_ONLY | (255 << 8));
+      if (label_at(y, x) == 0) continue;
+      const int level = tone.at<std::uint8_t>(y, x);
+      if (level > kPaperShare * lightest.at<std::uint8_t>(y, x)) paper[label_at(y, x)] = true;
     }
   }
-  return reached(cv::Rect(1, 1, tone.cols, tone.rows)).clone();
+  cv::Mat reached = cv::Mat::zeros(tone.size(), CV_8U);
+  for (int y = 0; y < tone.rows; ++y) {
+    for (int x = 0; x < tone.cols; ++x) {
+      if (paper[label_at(y, x)]) reached.at<std::uint8_t>(y, x) = 255;
+    }
+  }
+  cv::dilate(reached, reached, across);  // up to the middle of the step
+  // A gutter may be too narrow to be walked through.
+  cv::Mat light;
+  lightest.convertTo(light, CV_8U, kPaperShare);
+  return reached | (tone > light);
 }
 
 cv::Mat disc(int side) {
@@ -66,6 +82,23 @@ std::vector<cv::Mat> part_at_necks(const cv::Mat& mask) {
   return parts;
 }
 
+// The rectangle that most rows and columns of the mask span: the tone rounds corners and frays
+// edges.
+cv::Mat as_rectangle(const cv::Mat& mask) {
+  cv::Mat rows, columns;
+  cv::reduce(mask, rows, 1, cv::REDUCE_AVG, CV_32F);
+  cv::reduce(mask, columns, 0, cv::REDUCE_AVG, CV_32F);
+  const auto span = [](const cv::Mat& profile) {
+    double most = 0;
+    cv::minMaxLoc(profile, nullptr, &most);
+    return cv::boundingRect(profile > most / 2);
+  };
+  const cv::Rect down = span(rows), across = span(columns);
+  cv::Mat rectangle = cv::Mat::zeros(mask.size(), CV_8U);
+  rectangle(cv::Rect(across.x, down.y, across.width, down.height)).setTo(255);
+  return rectangle;
+}
+
 cv::Mat at_size(const cv::Mat& mask, cv::Size size) {
   cv::Mat large;
   cv::resize(mask, large, size, 0, 0, cv::INTER_LINEAR);
@@ -80,10 +113,12 @@ std::vector<DarkArea> find_dark_areas(const cv::Mat& grey) {
   cv::bitwise_not(reach_of_paper(tone), beyond);
   cv::morphologyEx(beyond, beyond, cv::MORPH_OPEN, disc(kSmallestSide));
   std::vector<DarkArea> areas;
-  for (const cv::Mat& mask : part_at_necks(beyond)) {
+  for (cv::Mat& mask : part_at_necks(beyond)) {
     const cv::Rect box = cv::boundingRect(mask);
     if (std::min(box.width, box.height) < kSmallestSide) continue;
-    if (cv::countNonZero(mask) < kFill * box.area()) continue;
+    const double fill = cv::countNonZero(mask) / static_cast<double>(box.area());
+    if (fill < kFill) continue;
+    if (fill > kRectangle) mask = as_rectangle(mask);
     if (box.x == 0 || box.y == 0 || box.br().x == tone.cols || box.br().y == tone.rows) continue;
     cv::Mat around;
     cv::dilate(mask, around, disc(kSmallestSide));

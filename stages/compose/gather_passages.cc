@@ -1,6 +1,7 @@
 #include "stages/compose/gather_passages.h"
 
 #include "models/unicode.h"
+#include "stages/compose/news_signs.h"
 #include "stages/compose/sentence.h"
 
 namespace jiaokan {
@@ -44,12 +45,16 @@ std::vector<Passage> gather_passages(const ReadPage& page) {
   std::uint32_t number = 0, previous = 0;
   for (const ReadRegion& region : page.regions) {
     const bool one = is_one_paragraph(page, region.role);
+    RegionRole role = region.role;
     bool fresh = true;
     for (const ReadLine& line : region.lines) {
       const std::uint32_t here = number++;
       if (!has_text(region.role) || line.text.glyphs.empty()) continue;
-      if (fresh || !(one || continues(page, passages.back(), line))) {
-        passages.push_back({.role = region.role,
+      // Below the caption's lines stands who took the picture.
+      const bool credit = role == RegionRole::kCaption && is_photo_credit(line.text.text());
+      if (credit) role = RegionRole::kCredit;
+      if (fresh || credit || !(one || continues(page, passages.back(), line))) {
+        passages.push_back({.role = role,
                             .story = region.story,
                             .blank_lines = blank_lines_before(line, previous),
                             .item = line.item,

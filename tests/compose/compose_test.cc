@@ -121,11 +121,12 @@ TEST(Compose, AScanFollowsItsRegions) {
                   scan_region(RegionRole::kHeadline, 0, {U"北方小麦", U"陆续返青"}),
                   scan_region(RegionRole::kBody, 0, {U"　农机手抓紧→", U"备耕。", U"　良田→"}),
                   scan_region(RegionRole::kBody, 0, {U"增效。"}),
-                  scan_region(RegionRole::kCaption, 0, {U"麦田里。"}),
+                  scan_region(RegionRole::kCaption, 0, {U"麦田", U"里。", U"本报记者 张望 摄"}),
                   scan_region(RegionRole::kHeadline, 1, {U"港口繁忙"}),
                   scan_region(RegionRole::kBody, 1, {U"　货轮进出。"})};
-  EXPECT_THAT(show(page), ElementsAre("H:北方小麦陆续返青", "B:农机手抓紧备耕。", "B:良田|增效。",
-                                      "C:麦田里。", "--", "H:港口繁忙", "B:货轮进出。"));
+  EXPECT_THAT(show(page),
+              ElementsAre("H:北方小麦陆续返青", "B:农机手抓紧备耕。", "B:良田|增效。", "C:麦田里。",
+                          "P:本报记者张望摄", "--", "H:港口繁忙", "B:货轮进出。"));
 }
 
 TEST(Compose, AJumpLineInARegionOfItsOwnBelongsToTheTextBelow) {
