@@ -9,7 +9,7 @@
 namespace jiaokan {
 namespace {
 
-constexpr double kSpeck = 0.2;  // ems
+constexpr double kSpeck = 0.2, kMark = 0.36;  // ems
 
 struct Band {
   int top = 0, bottom = 0;
@@ -124,7 +124,8 @@ std::vector<TypeLine> find_lines(const PieceGroup& group, double em) {
     }
     // A speck between two lines belongs to neither.
     const int side = std::max(piece.box.width(), piece.box.height());
-    if (side < kSpeck * em && distance(bands[best], piece.box) > 0.1 * em) continue;
+    const int off = distance(bands[best], piece.box);
+    if ((side < kSpeck * em && off > 0.1 * em) || (side < kMark * em && off > 0.3 * em)) continue;
     // A piece that touches the next line's ink reaches into that line: only its own part counts.
     Box box = piece.box;
     const int reach = static_cast<int>(0.3 * em);

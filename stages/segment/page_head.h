@@ -1,21 +1,23 @@
-// The strip at the top of a page, above a ruled line: label, date, name of the paper. Its lines run
-// across even where the body's run down.
+// The strip at a page's edge, parted from the text by a ruled line: page label, date, name of the
+// paper.
 #pragma once
 
 #include <vector>
 
 #include "stages/segment/ink.h"
 #include "stages/segment/layout.h"
-#include "stages/segment/rules.h"
 
 namespace jiaokan {
 
 struct PageHead {
-  std::vector<Block> blocks;  // from left to right, one line each
+  std::vector<Block> blocks;  // from left to right, one line each; the largest type is the masthead
   std::vector<Piece> rest;    // the pieces below, in the order given
 };
 
-PageHead find_page_head(const std::vector<Piece>& pieces, const Ruling& ruling, cv::Size page,
-                        double em);
+// Looks above the text, in the frame in which the strip's lines run to the right. A vertical page
+// may have its strip above, with lines across, or, turned, on its right side. `across` are ruled
+// lines; the `frames` have lines of their own. A strip with columns of text in it is none.
+PageHead find_page_head(const std::vector<Piece>& pieces, const std::vector<Box>& across,
+                        const std::vector<Box>& frames, cv::Size page, double em);
 
 }  // namespace jiaokan

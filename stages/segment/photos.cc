@@ -1,6 +1,7 @@
 #include "stages/segment/photos.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <opencv2/imgproc.hpp>
 
@@ -11,6 +12,7 @@ namespace {
 
 constexpr double kSmallest = 4.2;   // ems: smaller is a glyph of a headline, or a sign
 constexpr double kRectangle = 0.6;  // share of its box that a rectangular picture fills
+constexpr double kCore = 0.85;      // share of its cells that lie in that rectangle
 constexpr double kLarge = 1.2;      // ems: larger than glyphs of the body
 
 // Pieces whose boxes lie across those of others.
@@ -49,6 +51,25 @@ void fill_piece(cv::Mat& cells, const cv::Mat& ink, const Piece& piece, const Ce
   }
 }
 
+// First to last of the lines of cells, from `from` to `to`, of which at least half lie in the mask.
+template <class Line>
+std::pair<int, int> half_filled(int from, int to, int length, const Line& line) {
+  while (from + 1 < to && cv::countNonZero(line(from)) * 2 < length) ++from;
+  while (to - 1 > from && cv::countNonZero(line(to - 1)) * 2 < length) --to;
+  return {from, to};
+}
+
+// The rectangle without rows and columns at its edges that are mostly empty.
+cv::Rect find_core(const cv::Mat& mask, const cv::Rect& whole) {
+  const auto [top, bottom] = half_filled(whole.y, whole.y + whole.height, whole.width, [&](int y) {
+    return mask(cv::Rect(whole.x, y, whole.width, 1));
+  });
+  const auto [left, right] = half_filled(
+      whole.x, whole.x + whole.width, bottom - top,
+      [&, top = top, bottom = bottom](int x) { return mask(cv::Rect(x, top, 1, bottom - top)); });
+  return {left, top, right - left, bottom - top};
+}
+
 }  // namespace
 
 Pictures find_pictures(const cv::Mat& ink, const std::vector<Piece>& pieces, const CellGrid& grid,
@@ -77,11 +98,16 @@ Pictures find_pictures(const cv::Mat& ink, const std::vector<Piece>& pieces, con
   }
   pictures.mask = close_rect(grown, grid.span(0.4 * em), grid.span(0.4 * em));
   for (const Piece& blob : find_pieces(pictures.mask)) {
-    pictures.boxes.push_back(grid.pixels(to_rect(blob.box)));
-    // Most pictures are rectangles, with light parts that no ink marks.
-    if (blob.area > kRectangle * static_cast<double>(blob.box.area())) {
-      pictures.mask(to_rect(blob.box)).setTo(255);
+    // Most pictures are rectangles, with light parts that no ink marks. A rule or a caption's glyph
+    // that touches one reaches beyond it and is no part of it.
+    const cv::Rect whole = to_rect(blob.box), core = find_core(pictures.mask, whole);
+    const int inside = cv::countNonZero(pictures.mask(core));
+    const bool is_rectangle = inside > kRectangle * core.area() && inside > kCore * blob.area;
+    if (is_rectangle) {
+      pictures.mask(whole).setTo(0);
+      pictures.mask(core).setTo(255);
     }
+    pictures.boxes.push_back(grid.pixels(is_rectangle ? core : whole));
   }
   for (const Piece& piece : pieces) {
     const cv::Rect cells = grid.cells(piece.box);

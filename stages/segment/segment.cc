@@ -104,6 +104,23 @@ std::vector<Region> to_regions(const std::vector<Block>& blocks, Direction direc
   return regions;
 }
 
+// The regions of a page whose lines run down; it may have its head on the right.
+std::vector<Region> find_vertical_regions(Content upright, double em) {
+  const cv::Size page = upright.ink.size();
+  Content content = turned(std::move(upright), page);
+  PageHead head =
+      find_page_head(content.pieces, content.across, content.frames, content.ink.size(), em);
+  content.pieces = std::move(head.rest);
+  std::vector<Block> blocks = std::move(head.blocks);
+  for (Block& block : find_blocks(content, em)) blocks.push_back(std::move(block));
+  std::vector<Region> regions = to_regions(blocks, Direction::kVertical, em);
+  for (Region& region : regions) {
+    region.box = turn_back(region.box, page);
+    for (LineBox& line : region.lines) line.box = turn_back(line.box, page);
+  }
+  return regions;
+}
+
 // Margins around text may reach beyond the paper; nothing that is passed on does.
 void clip_to_page(std::vector<Region>& regions, const Box& page) {
   for (Region& region : regions) {
@@ -126,22 +143,17 @@ SegmentedPage segment(const CleanPage& clean, const SegmentOptions& options) {
   const Ruling ruling = find_rules(ink, binarize_faint(view(clean.raster)), em);
   for (const Box& box : ruling.across) result.rules.push_back({box});
   for (const Box& box : ruling.down) result.rules.push_back({box});
-  PageHead head = find_page_head(find_pieces(ruling.ink), ruling, ink.size(), em);
-  const Direction direction =
-      options.direction ? *options.direction : find_direction(head.rest, ink.size(), em);
-
-  Content content{ruling.ink, std::move(head.rest), ruling.across, ruling.down, ruling.frames};
-  if (direction == Direction::kVertical) content = turned(std::move(content), ink.size());
-  std::vector<Region> regions = to_regions(find_blocks(content, em), direction, em);
-  if (direction == Direction::kVertical) {
-    for (Region& region : regions) {
-      region.box = turn_back(region.box, ink.size());
-      for (LineBox& line : region.lines) line.box = turn_back(line.box, ink.size());
-    }
-  }
+  PageHead head =
+      find_page_head(find_pieces(ruling.ink), ruling.across, ruling.frames, ink.size(), em);
   for (const Block& block : head.blocks) {
     result.regions.push_back(to_region(block, Direction::kHorizontal, em));
   }
+  const Direction direction =
+      options.direction ? *options.direction : find_direction(head.rest, ink.size(), em);
+  Content content{ruling.ink, std::move(head.rest), ruling.across, ruling.down, ruling.frames};
+  std::vector<Region> regions = direction == Direction::kVertical
+                                    ? find_vertical_regions(std::move(content), em)
+                                    : to_regions(find_blocks(content, em), direction, em);
   std::move(regions.begin(), regions.end(), std::back_inserter(result.regions));
   clip_to_page(result.regions, clean.raster.box());
   return result;

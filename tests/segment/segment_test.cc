@@ -183,6 +183,33 @@ TEST(Segment, ThePageHeadBelongsToNoStory) {
             "page-number/-1 page-number/-1 body/0 body/0 body/0 body/0");
 }
 
+TEST(Segment, AVerticalPageHasItsHeadOnTheRight) {
+  PrintedPage page(1000, 1100);
+  page.print_row({930, 60}, kEm, 6, Direction::kVertical);
+  page.print_row({910, 400}, 60, 4, Direction::kVertical);
+  page.print_row({930, 990}, kEm, 3, Direction::kVertical);
+  page.print_rule({880, 60, 884, 1060});
+  for (int tier = 0; tier < 3; ++tier) {
+    page.print_column({840, 60 + tier * 320}, kEm, 12, 16, Direction::kVertical);
+  }
+  const SegmentedPage result = segmented(page.raster());
+  ASSERT_EQ(outline(result), "page-number/-1 masthead/-1 page-number/-1 body/0 body/0 body/0");
+  EXPECT_EQ(result.regions[1].direction, Direction::kVertical);
+}
+
+TEST(Segment, AColumnBesideARuleIsNoPageHead) {
+  PrintedPage page(1000, 1100);
+  page.print_column({980, 60}, kEm, 40, 2, Direction::kVertical);
+  page.print_column({980, 60}, kEm, 41, 3, Direction::kVertical);
+  page.print_rule({860, 60, 864, 1060});
+  for (int tier = 0; tier < 3; ++tier) {
+    page.print_column({840, 60 + tier * 320}, kEm, 12, 16, Direction::kVertical);
+  }
+  for (const Region& region : segmented(page.raster()).regions) {
+    EXPECT_EQ(region.role, RegionRole::kBody);
+  }
+}
+
 TEST(Segment, TheOptionOverridesTheDirection) {
   PrintedPage page(900, 700);
   print_columns(page, 60, 2, 12, 24);
