@@ -15,18 +15,22 @@ class FigureCount {
   // `backward` and `forward`: the places of the passage at which the texts agree, in any order.
   void add(const Passage& passage, std::span<const Seed> backward, std::span<const Seed> forward);
 
-  // At least three numbers differ, and clearly more than the noise in the words around explains: a
-  // copy with noise p has about 2p of its numbers wrong, another report most of them.
+  // At least three numbers are others, and clearly more than the noise in the words around
+  // explains.
   bool differ() const;
 
  private:
+  // The number [begin, end) of text a with what stands in b between the partners of its neighbours.
+  void compare(std::uint32_t begin, std::uint32_t end, std::int64_t before, std::int64_t after);
+
   const MatchingText& a_;
   const MatchingText& b_;
   std::size_t numbers_ = 0, numbers_wrong_ = 0, others_ = 0, others_wrong_ = 0;
 };
 
-// Whether two headlines say the same of another number: 「…举行第三次会议」, 「…举行第四次会议」. A
-// number that is lost or unreadable in one of them says nothing.
+// Whether two headlines say the same of another number, or count differently what both count:
+// 「…举行第三次会议」, 「…第四次会议开幕」. A number that is lost or unreadable in one of them says
+// nothing.
 bool headline_figures_differ(const MatchingText& a, const MatchingText& b);
 
 }  // namespace jiaokan

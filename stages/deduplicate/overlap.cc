@@ -128,18 +128,27 @@ std::uint32_t covered_b(const Overlap& overlap) {
   return covered(overlap, &Passage::b_begin, &Passage::b_end);
 }
 
-std::uint32_t parted(const Overlap& overlap, std::size_t a_length, std::size_t b_length) {
-  std::uint32_t sum = 0, a_end = 0, b_end = 0;
+Parting parted(const Overlap& overlap, std::size_t a_length, std::size_t b_length) {
+  Parting parting;
+  std::uint32_t a_end = 0, b_end = 0;
   const auto add = [&](std::uint32_t a_begin, std::uint32_t b_begin) {
     const std::uint32_t both = std::min(a_begin - a_end, b_begin - b_end);
-    if (both >= kLeastParting) sum += both;
+    if (both < kLeastParting) return;
+    parting.characters += both;
+    parting.places += 1;
   };
   for (const Passage& passage : overlap.passages) {
     add(passage.a_begin, passage.b_begin);
     a_end = passage.a_end, b_end = passage.b_end;
   }
   add(static_cast<std::uint32_t>(a_length), static_cast<std::uint32_t>(b_length));
-  return sum;
+  return parting;
+}
+
+double legibility(const Overlap& overlap) {
+  double matches = 0;
+  for (const Passage& passage : overlap.passages) matches += passage.matches;
+  return matches / std::max({1u, covered_a(overlap), covered_b(overlap)});
 }
 
 }  // namespace jiaokan

@@ -32,9 +32,15 @@ Overlap verify(const MatchingText& a, const MatchingText& b, std::span<const See
 std::uint32_t covered_a(const Overlap& overlap);
 std::uint32_t covered_b(const Overlap& overlap);
 
-// Characters between and around the passages where both texts have something, and something else:
-// the shorter side of each such place. Copies lose text on one side; two reports of one form (a
-// session like the one before) part again and again.
-std::uint32_t parted(const Overlap& overlap, std::size_t a_length, std::size_t b_length);
+// Where both texts have something between and around the passages, and something else. Copies lose
+// text on one side; two reports of one form (a session like the one before) part again and again.
+struct Parting {
+  std::uint32_t characters = 0;  // of the shorter side of each such place
+  std::uint32_t places = 0;
+};
+Parting parted(const Overlap& overlap, std::size_t a_length, std::size_t b_length);
+
+// Share of the characters inside the passages at which the texts agree, 0..1.
+double legibility(const Overlap& overlap);
 
 }  // namespace jiaokan

@@ -95,6 +95,38 @@ TEST(Deduplicate, ReportsThatDifferInFiguresAreTwo) {
             "0,1");
 }
 
+TEST(Deduplicate, AFigureReadAsACharacterIsNoOtherFigure) {
+  EXPECT_EQ(
+      groups_of(
+          {{"", U"渔港上月吞吐量",
+            U"渔港上月进出渔船1340艘，卸鱼2815吨，运出冰块960吨，同比增长17%，修船42艘。"},
+           {"", U"渔港上月吞吐量",
+            U"渔港上月进出渔船13口0艘，卸鱼丁815吨，运出冰块9己0吨，同比增长l7%，修船42艘。"}}),
+      "0,1");
+}
+
+// Long titles are all that two sessions of one week share.
+TEST(Deduplicate, ReportsOfOneFormPartAgainAndAgain) {
+  const std::u32string titles[] = {U"渔业协会章程修订草案的报告", U"沿海渔港疏浚工程年度决算",
+                                   U"远洋船队安全检查情况的说明", U"冷藏仓库扩建计划和经费预算",
+                                   U"渔民子弟学校招生办法的建议", U"海产品集市管理章程实施细则",
+                                   U"近海养殖水面承包合同样本"};
+  const std::u32string first[] = {U"会长在开幕词里宣读了", U"随后各港代表分别听取",
+                                  U"大家举手一致赞成通过", U"理事们逐条仔细核对了",
+                                  U"午后分三个小组讨论着", U"散会以前有人又提到过",
+                                  U"秘书处另外还印发各人"};
+  const std::u32string second[] = {U"今晨无记名投票表决过", U"并且以微弱多数否决掉",
+                                   U"因为人数不足暂缓审议", U"应渔民要求收回关于那",
+                                   U"请起草人回去再写一遍", U"最后由监事会封存起来",
+                                   U"至于早先传说中的所谓"};
+  std::u32string one, other;
+  for (std::size_t at = 0; at < std::size(titles); ++at) {
+    one += first[at] + titles[at] + U"。";
+    other += second[at] + titles[at] + U"。";
+  }
+  EXPECT_EQ(groups_of({{"", U"", one + U"会长"}, {"", U"", other + U"闭会。"}}), "0 1");
+}
+
 TEST(Deduplicate, SessionsAreToldApartByTheirNumber) {
   const std::u32string held = U"次会议昨天在市政厅举行，由会长主持，全体理事出席，会后合影留念，";
   EXPECT_EQ(

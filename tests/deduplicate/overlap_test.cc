@@ -40,7 +40,8 @@ TEST(Parted, CountsWhereBothHaveOtherText) {
   const Overlap overlap{.passages = {{.a_begin = 10, .a_end = 20, .b_begin = 5, .b_end = 15},
                                      {.a_begin = 60, .a_end = 80, .b_begin = 15, .b_end = 35}}};
   // Before: 10 against 5. Between: 40 against nothing. After: 2 against 30, too little to tell.
-  EXPECT_EQ(parted(overlap, 82, 65), 5u);
+  EXPECT_EQ(parted(overlap, 82, 65).characters, 5u);
+  EXPECT_EQ(parted(overlap, 82, 65).places, 1u);
 }
 
 }  // namespace
