@@ -16,6 +16,7 @@ constexpr double kRectangle = 0.9;    // of its box
 constexpr double kDarker = 0.8;       // of the paper around: lighter is a tint
 constexpr double kPaperShare = 0.92;  // of the lightest tone near: paper for certain
 constexpr int kRim = 9;               // tone pixels, both sides together
+constexpr int kInside = 3;            // the same
 constexpr int kStepAcross = 5;        // pixels
 constexpr int kStep = 16;             // grey levels: less is a shadow's edge
 
@@ -163,7 +164,10 @@ cv::Mat fill_pictures(const cv::Mat& page, const std::vector<DarkArea>& areas) {
     if (filled.data == page.data) filled = page.clone();
     cv::Mat inked;
     cv::min(filled, cv::Scalar(kInk), inked);
-    inked.copyTo(filled, at_size(area.mask, page.size()));
+    // The mask is coarse, and a caption stands close to its picture.
+    cv::Mat inner;
+    cv::erode(area.mask, inner, disc(kInside));
+    inked.copyTo(filled, at_size(inner, page.size()));
   }
   return filled;
 }
