@@ -19,6 +19,7 @@ constexpr std::size_t kLongestArc = 10;  // edges of a word
 constexpr std::uint32_t kNothing = 0xFFFFFFFF;
 
 constexpr int kMostSoundsOn = 3;
+constexpr int kMostSkips = 2;  // doubled characters inside of one word
 
 // A word over some edges, or a single edge without a word.
 struct Arc {
@@ -27,7 +28,7 @@ struct Arc {
   bool is_word = false, breaks_context = false;
   bool departs = false;  // from the lead's reading
   VocabularyWord word;
-  std::uint8_t edge_count = 0, mistakes = 0;
+  std::uint8_t edge_count = 0, mistakes = 0, skips = 0;
   std::array<std::uint32_t, kLongestArc> edges{};
 };
 
@@ -138,7 +139,7 @@ class Decoder {
       longer.mistakes += edge.source == Source::kConfusion;
       longer.departs = longer.departs || edge.source != Source::kLead;
       if (edge.character == 0) {
-        extend(node, longer, cursor);
+        if (++longer.skips <= kMostSkips) extend(node, longer, cursor);
         continue;
       }
       if (!may_follow(arc, edge)) continue;
