@@ -12,7 +12,7 @@ struct Doubled {
 };
 
 // All places where up to four Han characters repeat what stands before them. Many are right (人人,
-// 常常): the model decides.
+// 常常): the model decides. What stands there four times is meant so.
 std::vector<Doubled> find_doubled(std::u32string_view text);
 
 }  // namespace jiaokan

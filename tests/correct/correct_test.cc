@@ -87,7 +87,7 @@ TEST(Correct, EmptyAndForeignTextsPass) {
   EXPECT_EQ(settle(U"𠮷𠮷"), "𠮷𠮷");
 }
 
-// Each of its characters is doubled five ways: to try them all would take for ever.
+// Were each doubling tried, it would take for ever.
 TEST(Correct, ALineOfOneCharacterPasses) {
   const std::u32string line(500, U'春');
   EXPECT_EQ(settle(line), encode_utf8(line));

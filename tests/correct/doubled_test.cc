@@ -15,6 +15,11 @@ TEST(FindDoubled, FindsCharactersAndWords) {
   EXPECT_THAT(find_doubled(U"友好友好"), testing::ElementsAre(Doubled{2, 2}));
 }
 
+TEST(FindDoubled, LeavesWhatIsSaidOverAndOver) {
+  EXPECT_TRUE(find_doubled(U"他哈哈哈哈地笑").empty());
+  EXPECT_TRUE(find_doubled(U"加油加油加油加油").empty());
+}
+
 TEST(FindDoubled, LeavesFiguresAndSignsAlone) {
   EXPECT_TRUE(find_doubled(U"一一得一").empty());
   EXPECT_TRUE(find_doubled(U"2022……").empty());
