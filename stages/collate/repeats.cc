@@ -146,12 +146,27 @@ std::pair<std::uint32_t, std::uint32_t> whole_sentences(const Row& row, std::uin
   return {begin, end};
 }
 
+// A continuation's heading that says the article's again: the whole paragraph of the second
+// telling.
+GlyphRange repeated_heading(const Row& row, const Pair& pair) {
+  const std::uint32_t head_end = row.end_of(Block::kHead);
+  if (pair.second_end > head_end || pair.alike < kAlikeWithWitness) return {};
+  if (row.text.page_of[pair.first_begin] == row.text.page_of[pair.second_begin]) return {};
+  GlyphRange heading{pair.second_begin, pair.second_end};
+  while (heading.begin > 0 && !row.begins[heading.begin]) --heading.begin;
+  while (heading.end < head_end && !row.begins[heading.end]) ++heading.end;
+  const double said_again = pair.second_end - pair.second_begin;
+  return said_again > kAlikeWithWitness * (heading.end - heading.begin) ? heading : GlyphRange{};
+}
+
 // The telling that goes, if one does.
 GlyphRange choose_cut(const Fusion& fusion, const Row& row, std::size_t index, const Places& places,
                       const Pair& pair) {
   const auto in_body = [&](std::uint32_t at) {
     return at >= row.begin_of(Block::kBody) && at < row.end_of(Block::kBody);
   };
+  const GlyphRange heading = repeated_heading(row, pair);
+  if (heading.begin < heading.end) return heading;
   // A heading says again what the text says, and so does a caption.
   if (!in_body(pair.first_begin) || !in_body(pair.second_end - 1)) return {};
   const bool first_alone = alone_share(places, pair.first_begin, pair.first_end) > 0.8;

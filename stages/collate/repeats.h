@@ -10,7 +10,7 @@ namespace jiaokan {
 // Takes the second telling out of the columns and out of its row, where it stays as a Repeat. A
 // repetition that other witnesses have too is the author's and stays. Without another witness at
 // the place, only whole sentences of 20 characters or more that are told again almost word for
-// word are taken out.
+// word are taken out, and a heading of a continuation that says the article's own again.
 void drop_repeats(Fusion& fusion, std::vector<Row>& rows);
 
 }  // namespace jiaokan

@@ -89,6 +89,18 @@ TEST(Collate, APassageToldTwiceIsThereOnce) {
   }
 }
 
+TEST(Collate, AHeadlineThatTheNextPageRepeatsIsThereOnce) {
+  const auto told = [](std::u32string_view next_page) {
+    return text_of(collated(
+        Article{.witnesses = {{.sigil = {"A"},
+                               .fragments = {fragment_of(U"H:澜河三桥昨日建成通车/桥长", "p1"),
+                                             fragment_of(next_page, "p3")},
+                               .seams = {Seam::kSentence}}}}));
+  };
+  EXPECT_EQ(told(U"H:澜河三桥昨目建成通车/两里。"), "H:澜河三桥昨日建成通车/桥长两里。");
+  EXPECT_EQ(told(U"H:桥工老赵/两里。"), "H:澜河三桥昨日建成通车/S:桥工老赵/桥长两里。");
+}
+
 TEST(Collate, ARefrainThatAllHaveStays) {
   const std::u32string song =
       U"月亮出来照半坡，哥撑船来妹唱歌。东边打鱼西边网，月亮出来照半坡，哥撑船来妹唱歌。";
