@@ -9,6 +9,7 @@
 #include "pipeline/io/sha256.h"
 #include "pipeline/page_bytes.h"
 #include "pipeline/version.h"
+#include "stages/deduplicate/strangers.h"
 
 namespace jiaokan {
 namespace {
@@ -89,6 +90,7 @@ StageFunctions bind_stages(const Equipment& equipment) {
           [&](const ReadPage& page) { return compose(page, models.language, options.compose); },
       .keep = [&store](const Ticket& ticket,
                        const ReadPage& page) { keep_page(ticket, page, store); },
+      .find_strangers = find_strangers,
       .deduplicate =
           [&options](std::span<const Fragment> fragments) {
             return deduplicate(fragments, options.deduplicate);

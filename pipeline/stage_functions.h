@@ -31,6 +31,8 @@ struct StageFunctions {
   std::function<std::vector<Fragment>(const ReadPage&)> compose;
   std::function<void(const Ticket&, const ReadPage&)> keep;
 
+  // The pages whose fragments are to be left out.
+  std::function<std::vector<PageId>(std::span<const Fragment>)> find_strangers;
   std::function<std::vector<Group>(std::span<const Fragment>)> deduplicate;
   std::function<std::vector<Article>(std::span<const Fragment>, std::span<const Group>)> link;
   std::function<Apparatus(const Article&)> collate;

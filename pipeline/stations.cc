@@ -106,6 +106,37 @@ void Stations::store(const ComposedPage& page) {
   }
   result_.pages.emplace(ticket->page.id, std::move(outcome));
   monitor_.page_ends(*ticket);
+  if (result_.pages.size() == sources_.size() && options_.extent == Extent::kArticles) {
+    refuse_strangers();
+  }
+}
+
+// Told by all pages together, so only when the last of them is there.
+void Stations::refuse_strangers() {
+  const auto strangers = guard_.call(
+      Stage::kDeduplicate, std::make_shared<const Ticket>(),
+      [&] { return stages_.find_strangers(*all_fragments()); }, kNoCheck);
+  if (!strangers.ok()) return record(strangers.failure());
+  for (const PageId& id : strangers.value()) {
+    PageOutcome& outcome = result_.pages.at(id);
+    outcome.failed = true;
+    outcome.fragments = 0;
+    fragments_.erase(id);
+    record({.input = outcome.ticket.page.input,
+            .page = id,
+            .stage = Stage::kDeduplicate,
+            .kind = ErrorKind::kRefused,
+            .message = "has nothing of what the scan of its page says",
+            .way_out = "name it after the page that it transcribes, transcribe that page again, or "
+                       "leave it out"});
+  }
+}
+
+AllPages Stations::all_fragments() const {
+  auto all = std::make_shared<std::vector<Fragment>>();
+  for (const auto& [id, fragments] : fragments_)
+    std::ranges::copy(fragments, std::back_inserter(*all));
+  return all;
 }
 
 bool Stations::all_stored() const {
@@ -115,10 +146,7 @@ bool Stations::all_stored() const {
 }
 
 AllPages Stations::all_pages() {
-  auto all = std::make_shared<std::vector<Fragment>>();
-  for (auto& [id, fragments] : fragments_) {
-    std::ranges::move(fragments, std::back_inserter(*all));
-  }
+  AllPages all = all_fragments();
   fragments_.clear();
   return all;
 }

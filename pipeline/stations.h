@@ -74,6 +74,8 @@ class Stations {
 
  private:
   bool stopped() const;
+  void refuse_strangers();
+  AllPages all_fragments() const;
   void record(const Failure& failure);
 
   const std::vector<Ticket>& sources_;

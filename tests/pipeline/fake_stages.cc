@@ -106,6 +106,7 @@ StageFunctions fake_stages(FakeWorld& world) {
       .compose = one_fragment,
       .keep = [&world](const Ticket& ticket,
                        const ReadPage&) { world.kept.push_back(ticket.page.id.value); },
+      .find_strangers = [](std::span<const Fragment>) { return std::vector<PageId>(); },
       .deduplicate = group_equal,
       .link = one_article_a_group,
       .collate = side_by_side,

@@ -78,6 +78,18 @@ TEST(Flow, LosesNothingButThePageThatFails) {
   EXPECT_FALSE(result.pages.at({"a"}).failed);
 }
 
+TEST(Flow, LeavesOutTheTranscriptThatIsOfNoPage) {
+  FakeWorld world;
+  StageFunctions stages = fake_stages(world);
+  stages.find_strangers = [](std::span<const Fragment>) { return std::vector{PageId{"b"}}; };
+  const FlowResult result = flow({fake_ticket("a"), fake_ticket("b"), fake_ticket("c")}, stages);
+  EXPECT_EQ(world.written, "1 a\n2 c\n");
+  ASSERT_EQ(result.failures.size(), 1u);
+  EXPECT_EQ(result.failures.front().input, "b.png");
+  EXPECT_EQ(result.failures.front().kind, ErrorKind::kRefused);
+  EXPECT_TRUE(result.pages.at({"b"}).failed);
+}
+
 // Whatever a stage throws, and whichever does: the others' pages come through.
 TEST(Flow, SurvivesAnyStageThatThrowsAnything) {
   struct Row {
