@@ -10,9 +10,7 @@ bool is_joint(const Row& row, std::int32_t glyph) {
 }
 
 // A passage said in other words is hardly longer: what is longer was lost.
-constexpr std::size_t kLongestRewording = 16;
-// Glyphs of its own that a row must have beside an absence for it to have reworded.
-constexpr std::size_t kFewestOwnWords = 2;
+constexpr std::size_t kLongestRewording = 12;
 
 // Whether the row has a glyph in the column that no other row has there.
 bool is_alone(const Profile& columns, const std::vector<Row>& rows, std::size_t row,
@@ -45,7 +43,7 @@ void find_reworded(const Profile& columns, const std::vector<Row>& rows, std::si
          right < lost.size() && is_alone(columns, rows, index, begin + right); ++right) {
       ++own;
     }
-    if (own >= kFewestOwnWords) {
+    if (2 * own >= end - at) {
       std::fill(lost.begin() + static_cast<std::ptrdiff_t>(at),
                 lost.begin() + static_cast<std::ptrdiff_t>(end), false);
     }

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "models/unicode.h"
+#include "stages/collate/islands.h"
 
 namespace jiaokan {
 namespace {
@@ -233,7 +234,12 @@ std::vector<Step> align(const Profile& profile, const std::vector<Row>& rows, st
   const Task task{profile, rows,        row,      costs, column_keys(profile, rows, begin, end),
                   begin,   glyph_begin, glyph_end};
   align_part(task, begin, end, glyph_begin, glyph_end, 0, steps);
-  return steps;
+  const auto equal = [&](const Step& step) {
+    const ColumnKeys& column = task.columns[step.column - begin];
+    const auto last = column.keys.begin() + column.count;
+    return std::find(column.keys.begin(), last, row.keys[step.glyph]) != last;
+  };
+  return dissolve_islands(steps, equal, profile.rows() == 2 ? Clamped::kParted : Clamped::kKept);
 }
 
 }  // namespace jiaokan

@@ -10,6 +10,7 @@
 #include "stages/collate/fuse.h"
 #include "stages/collate/gaps.h"
 #include "stages/collate/lead.h"
+#include "stages/collate/passage_order.h"
 #include "stages/collate/repeats.h"
 #include "stages/collate/structure.h"
 
@@ -55,6 +56,7 @@ Apparatus collate(const Article& article, const LanguageModel& model, const Coll
   drop_repeats(fusion, rows);
   std::vector<std::size_t> ranking = rank_rows(rows, classify_absences(fusion, rows), model);
   move_displaced(fusion, rows, ranking);
+  order_passages(fusion, rows, model);
   Readings readings = classify_absences(fusion, rows);
   const std::vector<std::uint16_t> leads = choose_leads(rows, fusion, ranking, readings);
   std::vector<Column> columns(readings.size());

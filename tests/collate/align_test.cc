@@ -43,6 +43,18 @@ TEST(Align, AnotherWordingStandsInTheSameColumns) {
             "我们表明中国立场。此后\n我们表明主张--。此后");
 }
 
+// Each lost what the other has, and both have a phrase in it.
+TEST(Align, APhraseInTwoLostPassagesIsNoMeeting) {
+  EXPECT_EQ(align_pair(U"他看耕地保护、两万亩麦田一望无际，今年将实施新一轮粮食产能提升行动，措施正"
+                       U"在抓紧。会议闭幕。",
+                       U"他看耕地保护、看良种培育，时刻关注各地的粮食产能提升。去年底召开农村工作会"
+                       U"议。会议闭幕。"),
+            "他看耕地保护、两万亩麦田一望无际，今年将实施新一轮粮食产能提升行动，措施正在抓紧------"
+            "-------------------------。会议闭幕。\n"
+            "他看耕地保护、---------------------------------"
+            "看良种培育，时刻关注各地的粮食产能提升。去年底召开农村工作会议。会议闭幕。");
+}
+
 TEST(Align, OtherHeadingsStandOneAfterTheOther) {
   EXPECT_EQ(align_pair(U"新桥通车", U"古籍入藏", kHeadingCosts), "新桥通车----\n----古籍入藏");
 }

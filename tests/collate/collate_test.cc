@@ -76,6 +76,18 @@ TEST(Collate, ATransposedPassageIsThereOnce) {
   EXPECT_EQ(rows_of(apparatus)[1], encode_utf8(one + two + three));
 }
 
+// Each breaks off in mid-word where the other goes on.
+TEST(Collate, LostPassagesStandInTheOrderInWhichTheTextRunsOn) {
+  const std::u32string head = U"理事会昨天决定在沿海各地";
+  const std::u32string one = U"建设新的冷藏仓库和渔船码头，改造旧有道";
+  const std::u32string other = U"路，添置消防设备。春节以前各项工";
+  const std::u32string tail = U"程都要全部完成，请各村认真执行。";
+  for (const auto& texts : {std::vector{head + one + tail, head + other + tail},
+                            std::vector{head + other + tail, head + one + tail}}) {
+    EXPECT_EQ(text_of(collated(texts)), encode_utf8(head + one + other + tail));
+  }
+}
+
 TEST(Collate, APassageToldTwiceIsThereOnce) {
   const std::u32string one = U"第一批茶叶昨天清早装船，由三名船工押送下行。";
   const std::u32string two = U"镇上的铁匠铺连夜赶制船钉，炉火通明直到天亮，附近的孩子们都跑来看。";
