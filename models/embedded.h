@@ -9,5 +9,8 @@ std::string_view embedded_dictionary();   // WordTrie::to_bytes, numbers as dict
 std::string_view embedded_confusions();   // models/confusions.tsv
 std::string_view embedded_look_alikes();  // models/look_alikes.tsv
 std::string_view embedded_sounds();       // as models/build/sounds.py writes it
+std::string_view embedded_reader_classes();  // models/reader/classes.tsv
+std::string_view
+embedded_reader_network();  // models/reader/reader.onnx; empty where it is not there
 
 }  // namespace jiaokan

@@ -82,8 +82,8 @@ StageFunctions bind_stages(const Equipment& equipment) {
       .segment = [&options](const CleanPage& page) { return segment(page, options.segment); },
       .recognize =
           [&](const SegmentedPage& page) {
-            const ReaderPool::Lease reader = readers.lease();
-            return recognize(page, *reader, options.recognize);
+            const ReaderPool::Lease lease = readers.lease();
+            return recognize(page, lease->view(), options.recognize);
           },
       .parse = [&options](const Transcript& text) { return parse(text, options.parse); },
       .compose =

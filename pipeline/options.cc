@@ -33,8 +33,9 @@ std::string_view to_string(ReaderKind kind) {
 }
 
 std::string reading_options(const Options& options) {
-  return fmt::format("script {} direction {} doubtful-below {}", auto_or(options.recognize.script),
-                     auto_or(options.segment.direction), options.recognize.doubtful_below);
+  return fmt::format("script {} direction {} doubtful-below {} unsure-below {}",
+                     auto_or(options.recognize.script), auto_or(options.segment.direction),
+                     options.recognize.doubtful_below, options.recognize.unsure_below);
 }
 
 std::vector<std::pair<std::string, std::string>> describe(const Options& options) {

@@ -18,10 +18,12 @@ from typing import NamedTuple
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
+from reader_classes import VERTICAL_FORMS
+
 EM_PX = 48
 CANVAS_PX = 64
 SHEET_PX = 96
-ATLAS_VERSION = 2
+ATLAS_VERSION = 3
 
 
 class Face(NamedTuple):
@@ -117,7 +119,8 @@ def render(font, offset, glyph_class):
     advance = font.getlength(glyph_class.text) / EM_PX
     ImageDraw.Draw(image).text((CANVAS_PX / 2 - advance * EM_PX / 2, offset[1]), glyph_class.text, 255, font)
     pixels = np.asarray(image)
-    return (np.rot90(pixels, -1) if glyph_class.direction == "vertical" else pixels), advance
+    turned = glyph_class.direction == "vertical" and glyph_class.text not in VERTICAL_FORMS.values()
+    return (np.rot90(pixels, -1) if turned else pixels), advance
 
 
 def load_atlas(face, classes, cache):
@@ -156,7 +159,7 @@ class Printer:
     """Draws sheets: which glyph, of which face, among which neighbours. All chance comes from `rng`."""
 
     # Parts of what is drawn: by group, then half by frequency and half evenly inside Han.
-    GROUP_SHARES = {"none": 0.03, "variant": 0.015, "mark": 0.075, "digit": 0.035, "latin": 0.035}
+    GROUP_SHARES = {"none": 0.07, "variant": 0.015, "mark": 0.075, "digit": 0.035, "latin": 0.035}
 
     def __init__(self, classes, atlases):
         self.classes = classes
@@ -178,6 +181,8 @@ class Printer:
         self.class_weights /= self.class_weights.sum()
         self.class_sums = np.cumsum(self.class_weights)
         self.han = np.flatnonzero((self.groups == "han") & (self.class_weights > 0))
+        self.narrow = np.flatnonzero(((self.groups == "digit") | (self.groups == "latin")) & (self.class_weights > 0))
+        self.narrow = self.narrow if len(self.narrow) else None
 
     def _weights(self, has):
         weights = np.zeros(len(self.classes))
@@ -235,20 +240,42 @@ class Printer:
     def _picture(self, rng, face, index):
         """The class's picture, or now and then another shape that the face has for it."""
         others = [other for other in self.other_shapes.get(index, []) if self.atlases[face].advance[other] > 0]
-        return int(rng.choice(others)) if others and rng.random() < 0.25 else index
+        often = 0.5 if self.vertical_only[index] else 0.25
+        return int(rng.choice(others)) if others and rng.random() < often else index
 
     def _print_gap(self, rng, sheet, vertical):
-        if rng.random() < 0.4:
+        """What is no glyph: paper, the part of a glyph that a wrong cut leaves, the gap between two."""
+        kind = rng.random()
+        if kind < 0.25:
             return
         face = self.draw_face(rng, int(rng.choice(self.han)))
+        if kind < 0.6:
+            self._print_fragment(rng, sheet, face, vertical)
+            return
         offset = rng.uniform(-0.1, 0.1) * EM_PX
+        narrow = self.narrow if rng.random() < 0.25 else None
         for side in (-1, 1):
             if rng.random() < 0.8:
-                self._paste_neighbour(rng, sheet, face, vertical, side, offset * side + 2)
+                self._paste_neighbour(rng, sheet, face, vertical, side, offset * side + 2, narrow)
 
-    def _paste_neighbour(self, rng, sheet, face, vertical, side, shift):
-        other = self.neighbour(rng, face, vertical)
-        if other is not None:
+    def _print_fragment(self, rng, sheet, face, vertical):
+        """A slice of a glyph at the centre, the rest cut away."""
+        other = int(rng.choice(self.han))
+        width = rng.uniform(0.12, 0.6)
+        along = rng.uniform(-0.5 + width / 2, 0.5 - width / 2) * EM_PX
+        if self.atlases[face].advance[other] == 0:
+            return
+        self._paste(sheet, face, other, *((0, -along) if vertical else (-along, 0)))
+        whole, half = int(sheet.sum(dtype=np.int64)), width * EM_PX / 2
+        first, last = round(SHEET_PX / 2 - half), round(SHEET_PX / 2 + half)
+        lines = sheet if vertical else sheet.T
+        lines[:first], lines[last:] = 0, 0
+        if sheet.sum(dtype=np.int64) > 0.8 * whole:  # still the glyph itself
+            sheet[:] = 0
+
+    def _paste_neighbour(self, rng, sheet, face, vertical, side, shift, choice=None):
+        other = self.neighbour(rng, face, vertical) if choice is None else int(rng.choice(choice))
+        if other is not None and self.atlases[face].advance[other] > 0:
             width = 1.0 if vertical else float(self.atlases[face].advance[other])
             along = side * (shift + EM_PX * 0.5 * width)
             self._paste(sheet, face, other, *((0, along) if vertical else (along, 0)))

@@ -1,7 +1,8 @@
 """The classes that the glyph reader tells apart, written to models/reader/classes.tsv.
 
 One class a line: index, text, direction, group, how often the text occurs per million glyphs of running
-Chinese text (0: unknown or rarer), and, where there are any, other characters that are but shapes of it. Fields are separated by tabs.
+Chinese text (0: unknown or rarer), script, and, where there are any, other characters that are but shapes of it. Fields
+are separated by tabs.
 
     group      what it is
     none       no glyph stands at the centre of the cell: paper, a rule, the gap of two glyphs; text is empty
@@ -11,7 +12,8 @@ Chinese text (0: unknown or rarer), and, where there are any, other characters t
     digit, latin
 
 Direction says in which kind of line the class can stand: `vertical` is the turned form of a mark whose
-text is that of its upright twin; `both` the rest but for what only horizontal lines have.
+text is that of its upright twin; `both` the rest but for what only horizontal lines have. Script is `hans` or
+`hant` for what only GB 2312 or only Big5 has, a hint of what the page is printed in; else `both`.
 
 Frequencies are counted over the words of jieba's dict.txt (MIT), each character once for every time its
 word occurs; the same again in traditional characters through OpenCC's s2t. They steer what is drawn for
@@ -47,6 +49,8 @@ MARKS = "，。、；：？！“”‘’（）《》〈〉「」『』【】�
 NARROW_MARKS = "-.'\"_"
 # Marks whose vertical form is the horizontal one turned by a quarter, so a class of its own.
 TURNED_MARKS = "（）《》〈〉「」『』【】〔〕［］—…～：；"
+# Vertical forms that faces draw otherwise than turned: other shapes of the same classes.
+VERTICAL_FORMS = dict(zip("（）《》〈〉「」『』【】〔〕［］—…：；", "︵︶︽︾︿﹀﹁﹂﹃﹄︻︼︹︺﹇﹈︱︙︓︔", strict=True))
 DIGITS = "0123456789"
 LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
@@ -56,6 +60,7 @@ class GlyphClass(NamedTuple):
     direction: str
     group: str
     per_million: int
+    script: str = "both"
     shapes: str = ""
 
 
@@ -86,6 +91,18 @@ def han_frequencies(dictionary=JIEBA_DICT):
     return {glyph: round(count * 1e6 / total) for glyph, count in counts.items()}
 
 
+def script_of(text, group):
+    """Which script alone has the character. A form that the tables of 1955 and 1964 replaced is no simplified one."""
+    if group not in ("han", "variant") or text == "〇":
+        return "both"
+    return {(True, False): "hans", (False, True): "hant"}.get((encodes(text, "gb2312"), encodes(text, "big5")),
+                                                             "hant" if group == "variant" else "both")
+
+
+def encodes(text, table):
+    return bool(text.encode(table, "ignore"))
+
+
 def all_classes(frequencies):
     """Every class in its order: `none`, Han by code point, variants, marks, digits, Latin."""
     standard = {*gb2312_han(), *big5_level_1(), "〇"}
@@ -93,10 +110,12 @@ def all_classes(frequencies):
               ("mark", "both", [mark for mark in MARKS if mark not in TURNED_MARKS]),
               ("mark", "horizontal", [*TURNED_MARKS, *NARROW_MARKS]), ("mark", "vertical", TURNED_MARKS),
               ("digit", "both", DIGITS), ("latin", "both", LATIN)]
-    shapes = {text: shape for shape, text in SHAPES}
+    upright = {text: shape for shape, text in SHAPES}
     classes = [GlyphClass("", "both", "none", 0)]
     for group, direction, texts in groups:
-        classes += [GlyphClass(text, direction, group, frequencies.get(text, 0), shapes.get(text, "")) for text in texts]
+        shapes = VERTICAL_FORMS if direction == "vertical" else upright
+        classes += [GlyphClass(text, direction, group, frequencies.get(text, 0), script_of(text, group), shapes.get(text, ""))
+                    for text in texts]
     return classes
 
 
@@ -111,8 +130,8 @@ def read_classes(path=CLASSES_FILE):
     classes = []
     for number, line in enumerate(path.read_text("utf-8").splitlines()):
         fields = line.split("\t")
-        if len(fields) not in (5, 6) or fields[0] != str(number):
-            raise ValueError(f"{path}:{number + 1}: expected class {number} in five or six fields, found {line!r}; "
+        if len(fields) not in (6, 7) or fields[0] != str(number):
+            raise ValueError(f"{path}:{number + 1}: expected class {number} in six or seven fields, found {line!r}; "
                              "make the file anew with models/build/reader_classes.py")
         classes.append(GlyphClass(*fields[1:4], int(fields[4]), *fields[5:]))
     return classes

@@ -11,11 +11,11 @@
 #include "pipeline/bind_stages.h"
 #include "pipeline/cli/interrupt.h"
 #include "pipeline/cli/load_models.h"
+#include "pipeline/cli/make_readers.h"
 #include "pipeline/cli/standard_output.h"
 #include "pipeline/io/write_file.h"
 #include "pipeline/report.h"
 #include "pipeline/sources.h"
-#include "stages/recognize/tesseract_reader.h"
 
 namespace jiaokan {
 namespace {
@@ -24,15 +24,6 @@ namespace fs = std::filesystem;
 
 fs::path store_path(const std::string& folder) {
   return fs::path(folder) / "store.sqlite";
-}
-
-ReaderPool::Factory reader_factory(ReaderKind kind) {
-  switch (kind) {
-    case ReaderKind::kAuto:
-    case ReaderKind::kTesseract: return make_tesseract_reader;
-    case ReaderKind::kOwn: break;
-  }
-  throw SetupError("there is no reader of our own in this version: leave --reader at auto");
 }
 
 // What a former run wrote is no input of the next, though a folder that is walked may hold it. One
@@ -61,7 +52,7 @@ Sources find_sources_of(const RunRequest& request) {
 std::string reader_version(const Sources& sources, const ReaderPool::Factory& make_reader) {
   const bool scans = std::ranges::any_of(
       sources.pages, [](const Ticket& t) { return t.kind == WitnessKind::kScan; });
-  return scans ? make_reader()->version() : "";
+  return scans ? make_reader().version() : "";
 }
 
 Store open_store(const RunRequest& request) {

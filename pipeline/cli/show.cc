@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
 
+#include "pipeline/cli/make_readers.h"
 #include "pipeline/cli/run_options.h"
 #include "pipeline/cli/standard_output.h"
 #include "pipeline/cli/subcommand.h"
@@ -17,7 +18,6 @@
 #include "pipeline/io/read_scan.h"
 #include "pipeline/io/read_transcript.h"
 #include "pipeline/io/write_file.h"
-#include "stages/recognize/tesseract_reader.h"
 #include "stages/segment/overlay.h"
 
 namespace jiaokan {
@@ -63,7 +63,8 @@ std::string show_scan(const Scan& scan, const ShowRequest& request) {
   }
   if (request.after == Stage::kClean) return dump(cleaned);
   if (request.after == Stage::kSegment) return dump(segmented);
-  const ReadPage page = recognize(segmented, *make_tesseract_reader(), options.recognize);
+  const ReaderSet readers = reader_factory(options.reader)();
+  const ReadPage page = recognize(segmented, readers.view(), options.recognize);
   if (request.after == Stage::kRecognize) return dump(page);
   return compose_and_dump(page, options);
 }

@@ -5,8 +5,14 @@
 
 namespace jiaokan {
 
+std::string ReaderSet::version() const {
+  std::string versions = own ? own->version() : "";
+  if (own && engine) versions += ", ";
+  return versions + (engine ? engine->version() : "");
+}
+
 ReaderPool::Lease::~Lease() {
-  if (reader_) pool_->give_back(std::move(reader_));
+  if (readers_.own || readers_.engine) pool_->give_back(std::move(readers_));
 }
 
 ReaderPool::ReaderPool(std::size_t size, Factory factory)
@@ -19,9 +25,9 @@ ReaderPool::Lease ReaderPool::lease() {
     std::unique_lock lock(mutex_);
     freed_.wait(lock, [&] { return !idle_.empty() || places_ > 0; });
     if (!idle_.empty()) {
-      auto reader = std::move(idle_.back());
+      ReaderSet readers = std::move(idle_.back());
       idle_.pop_back();
-      return Lease(*this, std::move(reader));
+      return Lease(*this, std::move(readers));
     }
     --places_;
   }
@@ -38,10 +44,10 @@ ReaderPool::Lease ReaderPool::lease() {
   }
 }
 
-void ReaderPool::give_back(std::unique_ptr<LineReader> reader) {
+void ReaderPool::give_back(ReaderSet readers) {
   {
     const std::lock_guard lock(mutex_);
-    idle_.push_back(std::move(reader));
+    idle_.push_back(std::move(readers));
   }
   freed_.notify_one();
 }

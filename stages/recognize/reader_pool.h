@@ -1,4 +1,4 @@
-// The readers of a run: one for each page that is read at the same time.
+// The readers of a run: one set for each page that is read at the same time.
 //
 // A thread_local reader would be re-entered, because a nested parallel loop may steal another
 // page's task on the same thread. A leased one belongs to the lease, whatever thread runs it.
@@ -17,39 +17,38 @@ namespace jiaokan {
 
 class ReaderPool {
  public:
-  using Factory = std::function<std::unique_ptr<LineReader>()>;
+  using Factory = std::function<ReaderSet()>;
 
-  // A reader in use; it goes back into the pool when the lease ends.
+  // Readers in use; they go back into the pool when the lease ends.
   class Lease {
    public:
     Lease(Lease&& other) noexcept = default;
     Lease& operator=(Lease&&) = delete;
     ~Lease();
-    LineReader& operator*() const { return *reader_; }
-    LineReader* operator->() const { return reader_.get(); }
+    const ReaderSet& operator*() const { return readers_; }
+    const ReaderSet* operator->() const { return &readers_; }
 
    private:
     friend class ReaderPool;
-    Lease(ReaderPool& pool, std::unique_ptr<LineReader> reader)
-        : pool_(&pool), reader_(std::move(reader)) {}
+    Lease(ReaderPool& pool, ReaderSet readers) : pool_(&pool), readers_(std::move(readers)) {}
     ReaderPool* pool_;
-    std::unique_ptr<LineReader> reader_;
+    ReaderSet readers_;
   };
 
-  // At most `size` > 0 readers, each made by `factory` when none is free.
+  // At most `size` > 0 sets, each made by `factory` when none is free.
   // The pool must outlive its leases.
   ReaderPool(std::size_t size, Factory factory);
 
-  // Waits until a reader is free. Throws what the factory throws; the place is then free again.
+  // Waits until a set is free. Throws what the factory throws; the place is then free again.
   Lease lease();
 
  private:
-  void give_back(std::unique_ptr<LineReader> reader);
+  void give_back(ReaderSet readers);
 
   std::mutex mutex_;
   std::condition_variable freed_;
-  std::vector<std::unique_ptr<LineReader>> idle_;
-  std::size_t places_;  // readers that may still be made
+  std::vector<ReaderSet> idle_;
+  std::size_t places_;  // sets that may still be made
   Factory factory_;
 };
 

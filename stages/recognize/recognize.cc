@@ -1,18 +1,23 @@
 #include "stages/recognize/recognize.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
+#include <span>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "models/unicode.h"
 #include "stages/recognize/align_readings.h"
 #include "stages/recognize/choose_script.h"
 #include "stages/recognize/find_vertical_punctuation.h"
 #include "stages/recognize/merge_candidates.h"
 #include "stages/recognize/render_line.h"
 #include "stages/recognize/settle_lookalikes.h"
+#include "stages/recognize/stop_at_rules.h"
+#include "stages/recognize/tell_script.h"
 #include "stages/recognize/tidy_glyphs.h"
 
 namespace jiaokan {
@@ -29,7 +34,9 @@ struct WorkLine {
 std::vector<WorkLine> lines_of(const SegmentedPage& page) {
   std::vector<WorkLine> lines;
   for (const Region& region : page.regions) {
-    for (const LineBox& box : region.lines) lines.push_back({box, region.direction, {}, {}});
+    for (const LineBox& box : region.lines) {
+      lines.push_back({stop_at_rules(box, region.direction, page.rules), region.direction, {}, {}});
+    }
   }
   return lines;
 }
@@ -54,12 +61,20 @@ void read_again(const SegmentedPage& page, std::vector<WorkLine*> lines, LineRea
   }
 }
 
+// Our reader is right where it is this sure.
+constexpr float kSure = 0.95F;
+// Lines that the engine is tried on; the least agreement with what our reader is sure of that gives
+// it a say in the others; its say beside our reader's, and how it falls with the agreement.
+constexpr std::size_t kTrial = 16;
+constexpr double kLeastTrust = 0.75, kEngineSay = 0.8, kTrustPower = 4;
+
 // The sample: up to kSample lines evenly over the page, of those with room for several glyphs.
 constexpr std::size_t kSample = 12;
 constexpr float kLeastSampleEms = 6;
 
-Script tell_script(const SegmentedPage& page, const std::vector<WorkLine>& lines,
-                   LineReader& reader) {
+Script script_of(const SegmentedPage& page, const std::vector<WorkLine>& lines,
+                 const Readers& readers) {
+  const LineReader& reader = readers.own ? *readers.own : *readers.engine;
   std::vector<const WorkLine*> long_lines;
   for (const WorkLine& line : lines) {
     const float length = static_cast<float>(std::max(line.box.box.width(), line.box.box.height()));
@@ -73,7 +88,8 @@ Script tell_script(const SegmentedPage& page, const std::vector<WorkLine>& lines
     const WorkLine& line = *long_lines[(2 * i + 1) * long_lines.size() / (2 * count)];
     sample.push_back(render_line(page.raster, line.box, line.direction, reader.best_em_px(), {}));
   }
-  return choose_script(sample, reader);
+  return readers.own ? tell_script(readers.own->read(sample, Script::kMixed))
+                     : choose_script(sample, *readers.engine);
 }
 
 bool doubtful(const WorkLine& line, double below) {
@@ -102,9 +118,9 @@ LineReading settle(const WorkLine& line) {
   return merge_candidates(places, weights);
 }
 
-ReadLine read_line(const SegmentedPage& page, const WorkLine& line) {
+ReadLine read_line(const SegmentedPage& page, const WorkLine& line, bool own) {
   LineReading reading = settle(line);
-  if (line.direction == Direction::kVertical) {
+  if (line.direction == Direction::kVertical && !own) {
     reading = find_vertical_punctuation(page.raster, line.box, std::move(reading));
   }
   // The reader saw the line with a margin, which may reach beyond the paper.
@@ -115,6 +131,59 @@ ReadLine read_line(const SegmentedPage& page, const WorkLine& line) {
                    .glyphs = settle_lookalikes(tidy_glyphs(std::move(reading.glyphs)))},
           .indented = line.box.indented,
           .full = line.box.full};
+}
+
+std::vector<WorkLine*> doubtful(std::vector<WorkLine*> lines, double below) {
+  std::erase_if(lines, [&](const WorkLine* line) { return !doubtful(*line, below); });
+  return lines;
+}
+
+void read_by_engine(const SegmentedPage& page, const std::vector<WorkLine*>& lines,
+                    LineReader& engine, Script script, double doubtful_below) {
+  read_again(page, lines, engine, script, {}, 1);
+  if (script == Script::kMixed) read_again(page, lines, engine, Script::kHans, {}, 1);
+  const std::vector<WorkLine*> again = doubtful(lines, doubtful_below);
+  // Smaller and larger err differently from the plain size and from each other.
+  read_again(page, again, engine, script, {.em_factor = 0.8F}, 1);
+  read_again(page, again, engine, script, {.em_factor = 1.25F}, 1);
+}
+
+// How often the engine reads a glyph as our reader does where that one is sure, 0..1: what the
+// engine's own confidence does not tell on a page that is worn.
+double agreement(const std::vector<WorkLine*>& lines) {
+  double same = 1, all = 1;
+  for (const WorkLine* line : lines) {
+    if (line->readings.size() < 2) continue;
+    const float em = line_em(line->box, line->direction);
+    for (const AlignedGlyphs& place :
+         align_readings(std::span(line->readings).first(2), line->direction, em)) {
+      if (!place[0] || place[0]->confidence < kSure || !is_han(place[0]->character)) continue;
+      ++all;
+      if (place[1] && place[1]->character == place[0]->character) ++same;
+    }
+  }
+  return same / all;
+}
+
+// The engine's reading of lines that our reader is not sure of. It is asked about some first.
+void ask_engine(const SegmentedPage& page, const std::vector<WorkLine*>& lines, LineReader& engine,
+                Script script) {
+  std::vector<WorkLine*> first, rest;
+  const std::size_t step = std::max<std::size_t>(1, lines.size() / kTrial);
+  for (std::size_t i = 0; i < lines.size(); ++i) (i % step == 0 ? first : rest).push_back(lines[i]);
+  read_again(page, first, engine, script, {}, 1);
+  double trust = agreement(first);
+  if (trust >= kLeastTrust) {
+    read_again(page, rest, engine, script, {}, 1);
+    trust = agreement(lines);
+  }
+  for (WorkLine* line : lines) {
+    if (line->weights.size() < 2) continue;
+    line->weights[1] = kEngineSay * std::pow(trust, kTrustPower);
+    if (trust >= kLeastTrust) continue;
+    line->weights.pop_back();
+    line->readings.pop_back();
+  }
 }
 
 // A line of two ems and more is no stray mark.
@@ -128,22 +197,19 @@ void warn_of_silence(const ReadLine& line, ReadPage& read) {
 
 }  // namespace
 
-ReadPage recognize(const SegmentedPage& page, LineReader& reader, const RecognizeOptions& options) {
+ReadPage recognize(const SegmentedPage& page, const Readers& readers,
+                   const RecognizeOptions& options) {
   std::vector<WorkLine> lines = lines_of(page);
-  const Script script = options.script ? *options.script : tell_script(page, lines, reader);
+  const Script script = options.script ? *options.script : script_of(page, lines, readers);
 
   std::vector<WorkLine*> all;
   for (WorkLine& line : lines) all.push_back(&line);
-  read_again(page, all, reader, script, {}, 1);
-  if (script == Script::kMixed) read_again(page, all, reader, Script::kHans, {}, 1);
-
-  std::vector<WorkLine*> doubted;
-  for (WorkLine& line : lines) {
-    if (doubtful(line, options.doubtful_below)) doubted.push_back(&line);
+  if (readers.own) read_again(page, all, *readers.own, script, {}, 1);
+  if (readers.own && readers.engine) {
+    ask_engine(page, doubtful(all, options.unsure_below), *readers.engine, script);
+  } else if (readers.engine) {
+    read_by_engine(page, all, *readers.engine, script, options.doubtful_below);
   }
-  // Smaller and larger err differently from the plain size and from each other.
-  read_again(page, doubted, reader, script, {.em_factor = 0.8F}, 1);
-  read_again(page, doubted, reader, script, {.em_factor = 1.25F}, 1);
 
   ReadPage read{.name = page.name,
                 .script = script,
@@ -155,7 +221,7 @@ ReadPage recognize(const SegmentedPage& page, LineReader& reader, const Recogniz
     ReadRegion& target = read.regions.emplace_back(
         ReadRegion{region.role, region.box, region.story, region.direction, {}});
     for (std::size_t i = 0; i < region.lines.size(); ++i) {
-      target.lines.push_back(read_line(page, lines[next++]));
+      target.lines.push_back(read_line(page, lines[next++], readers.own != nullptr));
       warn_of_silence(target.lines.back(), read);
     }
   }

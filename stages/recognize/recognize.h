@@ -14,10 +14,15 @@ struct RecognizeOptions {
   // A line with a glyph whose confidence is below this is read again under other renderings. 0..1;
   // 0 reads every line once.
   double doubtful_below = 0.90;
+  // Where there is a reader of our own: a line with a glyph of which it is less confident is read
+  // by the engine as well. 0..1.
+  double unsure_below = 0.90;
 };
 
 // Lines without text stay, without glyphs, so that lines keep their numbers; those of body size are
 // named in the warnings.
-ReadPage recognize(const SegmentedPage& page, LineReader& reader, const RecognizeOptions& options);
+// With both readers the own one reads every line, and the engine those of which it is not sure.
+ReadPage recognize(const SegmentedPage& page, const Readers& readers,
+                   const RecognizeOptions& options);
 
 }  // namespace jiaokan

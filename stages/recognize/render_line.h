@@ -13,8 +13,9 @@ struct Rendering {
 };
 
 // `em_px` is the wanted size of a glyph before `rendering.em_factor`. The line's em is what its box
-// measures across the line. White margins of a third of an em surround it.
-// REQUIRES: line.box lies within the page and is not empty.
+// measures across the line. White margins of a third of an em surround it; an `em_px` of 0 gives
+// the line as scanned, with an em of the page around it. REQUIRES: line.box lies within the
+// page and is not empty.
 LineImage render_line(const Raster& page, const LineBox& line, Direction direction, float em_px,
                       const Rendering& rendering);
 

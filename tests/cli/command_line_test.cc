@@ -50,7 +50,6 @@ TEST(CommandLine, StopsBeforeAnyWorkWithCode3) {
   const Row rows[] = {
       {"run nowhere.png -o out", "no input can be read"},
       {"run a.txt -o file/out", "cannot be written"},
-      {"run a.txt -o out --reader own", "--reader"},
       {"run a.txt -o out --dictionary nowhere.txt", "nowhere.txt"},
       {"compile -o out", "holds no page"},
       {"explain out 1", "jiaokan run"},

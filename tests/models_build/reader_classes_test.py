@@ -12,7 +12,7 @@ class ReaderClassesTest(unittest.TestCase):
         self.classes = reader_classes.read_classes()
 
     def test_first_class_is_no_glyph(self):
-        self.assertEqual(self.classes[0], ("", "both", "none", 0, ""))
+        self.assertEqual(self.classes[0], ("", "both", "none", 0, "both", ""))
 
     def test_every_character_of_both_tables_is_one_class(self):
         counts = collections.Counter(c.text for c in self.classes if c.group in ("han", "variant"))
@@ -33,6 +33,11 @@ class ReaderClassesTest(unittest.TestCase):
         self.assertGreater(frequency["國"], 100)
         self.assertLess(frequency["鼐"], 10)
 
+    def test_a_character_of_one_table_alone_tells_the_script(self):
+        script = {c.text: c.script for c in self.classes}
+        told = [script[text] for text in "国國的后彙〇，"]
+        self.assertEqual(told, ["hans", "hant", "both", "both", "hant", "both", "both"])
+
     def test_a_shape_has_no_class_of_its_own(self):
         texts = {c.text for c in self.classes}
         named = {shape: c.text for c in self.classes for shape in c.shapes}
@@ -40,7 +45,7 @@ class ReaderClassesTest(unittest.TestCase):
         self.assertFalse(texts & named.keys())
 
     def test_a_torn_file_is_refused(self):
-        for torn in ("0\t\tboth\tnone\t0\n2\t一\tboth\than\t9\n", "0\t\tboth\tno"):
+        for torn in ("0\t\tboth\tnone\t0\tboth\n2\t一\tboth\than\t9\tboth\n", "0\t\tboth\tno"):
             with tempfile.TemporaryDirectory() as folder, self.assertRaisesRegex(ValueError, "reader_classes.py"):
                 path = pathlib.Path(folder) / "classes.tsv"
                 path.write_text(torn, "utf-8")

@@ -20,11 +20,15 @@ class SilentReader : public LineReader {
   std::string version() const override { return "silent"; }
 };
 
+ReaderSet silent() {
+  return {nullptr, std::make_unique<SilentReader>()};
+}
+
 TEST(ReaderPool, MakesNoMoreReadersThanAreNeeded) {
   std::atomic<int> made = 0;
   ReaderPool pool(2, [&] {
     ++made;
-    return std::make_unique<SilentReader>();
+    return silent();
   });
   { const auto first = pool.lease(); }
   { const auto second = pool.lease(); }
@@ -35,7 +39,7 @@ TEST(ReaderPool, MakesNoMoreReadersThanAreNeeded) {
 }
 
 TEST(ReaderPool, NoReaderIsInTwoHands) {
-  ReaderPool pool(2, [] { return std::make_unique<SilentReader>(); });
+  ReaderPool pool(2, silent);
   std::atomic<int> in_use = 0, most = 0;
   std::vector<std::thread> threads;
   for (int t = 0; t < 6; ++t) {
@@ -55,9 +59,9 @@ TEST(ReaderPool, NoReaderIsInTwoHands) {
 
 TEST(ReaderPool, AFactoryThatFailsCostsNoPlace) {
   bool fails = true;
-  ReaderPool pool(1, [&]() -> std::unique_ptr<LineReader> {
+  ReaderPool pool(1, [&] {
     if (fails) throw std::runtime_error("no model");
-    return std::make_unique<SilentReader>();
+    return silent();
   });
   EXPECT_THROW(pool.lease(), std::runtime_error);
   fails = false;

@@ -34,7 +34,7 @@ std::vector<std::string> texts(const ReadPage& page) {
 
 TEST(Recognize, KeepsThePageAndItsLines) {
   FakeReader reader([](const LineImage&, Script) { return reading(U"春 风", 0.99F); });
-  const ReadPage read = recognize(page_of(2), reader, {.script = Script::kHant});
+  const ReadPage read = recognize(page_of(2), {.engine = &reader}, {.script = Script::kHant});
   EXPECT_EQ(read.name.id.value, "晚报/1");
   EXPECT_EQ(read.script, Script::kHant);
   EXPECT_EQ(read.regions[0].story, 3);
@@ -51,7 +51,7 @@ TEST(Recognize, DoubtfulLinesAreReadAgain) {
   FakeReader reader([](const LineImage& line, Script) {
     return line.scale == 1 ? reading(U"春凤", 0.6F) : reading(U"春风", 0.8F);
   });
-  const ReadPage read = recognize(page_of(1), reader, {.script = Script::kHans});
+  const ReadPage read = recognize(page_of(1), {.engine = &reader}, {.script = Script::kHans});
   EXPECT_THAT(texts(read), ElementsAre("春风"));
   EXPECT_THAT(read.line(0).text.glyphs[1].candidates,
               testing::Contains(testing::Field(&Candidate::character, U'凤')));
@@ -61,13 +61,14 @@ TEST(Recognize, ARenderingInWhichNothingIsFoundHasNoSay) {
   FakeReader reader([](const LineImage& line, Script) {
     return line.scale == 1 ? reading(U"春风", 0.7F) : LineReading{};
   });
-  EXPECT_THAT(texts(recognize(page_of(1), reader, {.script = Script::kHans})), ElementsAre("春风"));
+  EXPECT_THAT(texts(recognize(page_of(1), {.engine = &reader}, {.script = Script::kHans})),
+              ElementsAre("春风"));
 }
 
 TEST(Recognize, TheOptionSetsWhatIsDoubtful) {
   const auto lines_read = [](double below) {
     FakeReader reader([](const LineImage&, Script) { return reading(U"春风", 0.8F); });
-    recognize(page_of(4), reader, {.script = Script::kHans, .doubtful_below = below});
+    recognize(page_of(4), {.engine = &reader}, {.script = Script::kHans, .doubtful_below = below});
     return reader.lines_read;
   };
   EXPECT_EQ(lines_read(0), 4U);
@@ -79,12 +80,12 @@ TEST(Recognize, TellsTheScriptWhenNoneIsGiven) {
   FakeReader reader([](const LineImage&, Script script) {
     return reading(U"春風", script == Script::kHant ? 0.99F : 0.7F);
   });
-  EXPECT_EQ(recognize(page_of(3), reader, {}).script, Script::kHant);
+  EXPECT_EQ(recognize(page_of(3), {.engine = &reader}, {}).script, Script::kHant);
 }
 
 TEST(Recognize, ALineWithoutTextStaysAndIsNamed) {
   FakeReader reader([](const LineImage&, Script) { return LineReading{}; });
-  const ReadPage read = recognize(page_of(1), reader, {.script = Script::kHans});
+  const ReadPage read = recognize(page_of(1), {.engine = &reader}, {.script = Script::kHans});
   EXPECT_THAT(texts(read), ElementsAre(""));
   EXPECT_THAT(read.warnings,
               ElementsAre("nothing was read in the line at 20,10 of 200 by 10 pixels"));
@@ -92,11 +93,31 @@ TEST(Recognize, ALineWithoutTextStaysAndIsNamed) {
 
 TEST(Recognize, PagesWithoutLinesAndLinesOffThePage) {
   FakeReader reader([](const LineImage&, Script) { return reading(U"春", 0.99F); });
-  EXPECT_EQ(recognize(page_of(0), reader, {}).line_count(), 0U);
-  EXPECT_EQ(recognize(SegmentedPage{}, reader, {}).script, Script::kHans);
+  EXPECT_EQ(recognize(page_of(0), {.engine = &reader}, {}).line_count(), 0U);
+  EXPECT_EQ(recognize(SegmentedPage{}, {.engine = &reader}, {}).script, Script::kHans);
   SegmentedPage page = page_of(1);
   page.regions[0].lines[0].box = {500, 500, 600, 510};
-  EXPECT_THAT(texts(recognize(page, reader, {})), ElementsAre(""));
+  EXPECT_THAT(texts(recognize(page, {.engine = &reader}, {})), ElementsAre(""));
+}
+
+// Where our own reader is sure the engine is not asked; where not, both have a say.
+TEST(Recognize, TheEngineReadsWhatOurReaderIsUnsureOf) {
+  const auto says = [](const char32_t* text, float confidence) {
+    return FakeReader([=](const LineImage&, Script) { return reading(text, confidence); });
+  };
+  FakeReader sure = says(U"春风", 0.99F), unsure = says(U"春凤", 0.5F),
+             engine = says(U"春风", 0.9F);
+  const RecognizeOptions options{.script = Script::kHans};
+  EXPECT_THAT(texts(recognize(page_of(2), {.own = &sure, .engine = &engine}, options)),
+              ElementsAre("春风", "春风"));
+  EXPECT_EQ(engine.lines_read, 0U);
+  EXPECT_THAT(texts(recognize(page_of(2), {.own = &unsure, .engine = &engine}, options)),
+              ElementsAre("春风", "春风"));
+  EXPECT_EQ(engine.lines_read, 2U);
+  EXPECT_THAT(texts(recognize(page_of(1), {.own = &unsure}, options)), ElementsAre("春凤"));
+  recognize(page_of(2), {.own = &unsure, .engine = &engine},
+            {.script = Script::kHans, .unsure_below = 0.4});
+  EXPECT_EQ(engine.lines_read, 2U);
 }
 
 }  // namespace

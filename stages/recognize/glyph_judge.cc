@@ -1,0 +1,180 @@
+#include "stages/recognize/glyph_judge.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+#include <utility>
+
+#include "models/unicode.h"
+
+namespace jiaokan {
+namespace {
+
+// The network is surer of itself than it is right: scores are divided by this.
+constexpr float kTemperature = 1.0F;
+// A character of the other script is that much less likely than it looks.
+constexpr float kOtherScript = 0.05F;
+// So is a bracket that is not turned in a vertical line.
+constexpr float kUpright = 0.3F;
+// What lies so far below the best score has no share.
+constexpr float kDeepest = 16;
+// Larger batches gain nothing.
+constexpr std::size_t kBatch = 64;
+// Ink that measures less than this along the line is small, and aside if it is that far from the
+// middle of its cell, in ems.
+constexpr float kSmallInk = 0.45F, kAside = 0.15F;
+constexpr std::u32string_view kPauses = U"，。、；：？！";
+
+constexpr std::u32string_view kCommonMarks = U"，。、；：？！“”‘’（）《》「」『』—…·％";
+
+constexpr float kRareMark = 0.02F;
+// Two narrow digits in one cell look like a circled number.
+constexpr float kCircled = 1e-4F;
+
+// The network was trained on every class alike and on each in proportion to the root of its
+// frequency, half and half; running text is less even. The root of what lies between is taken, as
+// the frequencies are those of one collection.
+std::vector<float> priors_of(const std::vector<GlyphClass>& classes) {
+  float roots = 0;
+  for (const GlyphClass& glyph : classes) roots += std::sqrt(glyph.per_million + 1);
+  std::vector<float> priors;
+  for (const GlyphClass& glyph : classes) {
+    const bool han = glyph.group == ClassGroup::kHan || glyph.group == ClassGroup::kVariant;
+    const float drawn =
+        0.5F / static_cast<float>(classes.size()) + 0.5F * std::sqrt(glyph.per_million + 1) / roots;
+    float prior = std::sqrt((glyph.per_million + 1) * 1e-6F / drawn);
+    if (glyph.group == ClassGroup::kMark) {
+      const bool circled = glyph.character >= U'①' && glyph.character <= U'⑩';
+      const bool common = kCommonMarks.find(glyph.character) != std::u32string_view::npos;
+      prior = common ? 2 : circled ? kCircled : kRareMark;
+    } else if (!han) {
+      prior = glyph.group == ClassGroup::kLatin ? 0.1F : 1;
+    }
+    priors.push_back(prior);
+  }
+  return priors;
+}
+
+unsigned bit(Stand stand) {
+  return 1U << static_cast<unsigned>(stand);
+}
+
+std::bitset<4> stands_of(const GlyphClass& glyph) {
+  unsigned bits = 0;
+  if (glyph.group == ClassGroup::kDigit || glyph.group == ClassGroup::kLatin) {
+    // Not a full cell: it would look the same with a slim neighbour in it.
+    bits |= bit(Stand::kCentred);
+  } else {
+    bits |= bit(Stand::kFull);
+  }
+  if (glyph.group == ClassGroup::kMark) {
+    const char32_t c = glyph.character;
+    const bool pause = kPauses.find(c) != std::u32string_view::npos;
+    if (is_closing(c) || pause) bits |= bit(Stand::kLeading);
+    if (is_opening(c)) bits |= bit(Stand::kTrailing);
+    if (!is_closing(c) && !pause && !is_opening(c)) bits |= bit(Stand::kCentred);
+  }
+  return bits;
+}
+
+// Some faces print brackets of vertical lines as those of horizontal ones.
+bool upright_bracket(const GlyphClass& glyph, Direction direction) {
+  return direction == Direction::kVertical &&
+         (is_opening(glyph.character) || is_closing(glyph.character));
+}
+
+Cell cell_of(const InkedLine& line, const CellRange& range) {
+  const bool vertical = line.image->direction == Direction::kVertical;
+  const LineInk& ink = line.ink;
+  const float half = ink.em_px / 2;
+  float along = static_cast<float>(range.begin + range.end) / 2;
+  if (range.stand == Stand::kLeading) along = static_cast<float>(range.begin) + half;
+  if (range.stand == Stand::kTrailing) along = static_cast<float>(range.end) - half;
+  const float across = ink.middle_at(along);
+  CellCut cut{.x = vertical ? across : along,
+              .y = vertical ? along : across,
+              .em_px = ink.em_px,
+              .direction = line.image->direction,
+              .paper = ink.paper};
+  if (range.stand != Stand::kFull) {
+    cut.keep_from = static_cast<float>(range.begin);
+    cut.keep_to = static_cast<float>(range.end);
+  }
+  return cut_cell(line.image->raster, cut);
+}
+
+}  // namespace
+
+GlyphJudge::GlyphJudge(GlyphNetwork network, std::vector<GlyphClass> classes)
+    : network_(std::move(network)), classes_(std::move(classes)) {
+  for (const GlyphClass& glyph : classes_) stands_.push_back(stands_of(glyph));
+  priors_ = priors_of(classes_);
+}
+
+std::vector<Verdict> GlyphJudge::judge(std::span<const InkedLine> lines,
+                                       std::span<const CellOfLine> cells, Script script) {
+  std::vector<Verdict> verdicts;
+  verdicts.reserve(cells.size());
+  std::vector<Cell> batch;
+  for (std::size_t first = 0; first < cells.size(); first += kBatch) {
+    const auto some = cells.subspan(first, std::min(kBatch, cells.size() - first));
+    batch.clear();
+    for (const CellOfLine& cell : some) batch.push_back(cell_of(lines[cell.line], cell.range));
+    const std::vector<float> scores = network_.scores(batch);
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      verdicts.push_back(verdict(std::span(scores).subspan(i * classes_.size(), classes_.size()),
+                                 lines[some[i].line], some[i].range, script));
+    }
+  }
+  return verdicts;
+}
+
+// Small ink at one end of the cell: no glyph but a pause or a bracket stands so.
+bool is_aside(const LineInk& line, const CellRange& cell) {
+  const CellRange ink = trimmed(line, cell);
+  const auto apart = static_cast<float>(std::abs(ink.begin + ink.end - cell.begin - cell.end)) / 2;
+  return static_cast<float>(ink.end - ink.begin) < kSmallInk * line.em_px &&
+         apart > kAside * line.em_px;
+}
+
+// Softmax over what may stand in a line of that direction, the other script held back; of it the
+// best that may stand so.
+Verdict GlyphJudge::verdict(std::span<const float> scores, const InkedLine& line,
+                            const CellRange& range, Script script) const {
+  const Direction direction = line.image->direction;
+  const float highest = *std::max_element(scores.begin(), scores.end());
+  std::bitset<4> stands = bit(range.stand);
+  if (range.stand == Stand::kFull && is_aside(line.ink, range)) {
+    stands = bit(Stand::kLeading) | bit(Stand::kTrailing);
+  }
+  float sum = 0, none = 0;
+  std::vector<std::pair<float, std::size_t>> likely;
+  for (std::size_t i = 0; i < classes_.size(); ++i) {
+    const float below = (highest - scores[i]) / kTemperature;
+    const GlyphClass& glyph = classes_[i];
+    const bool other_way = glyph.direction && *glyph.direction != direction;
+    if (below > kDeepest || (other_way && !upright_bracket(glyph, direction))) continue;
+    const bool foreign = script != Script::kMixed && glyph.script && *glyph.script != script;
+    const float share = std::exp(-below) * priors_[i] * (foreign ? kOtherScript : 1.F) *
+                        (other_way ? kUpright : 1.F);
+    sum += share;
+    if (glyph.group == ClassGroup::kNone) {
+      none = share;
+    } else if ((stands_[i] & stands).any()) {
+      likely.emplace_back(share, i);
+    }
+  }
+  Verdict verdict{.none = none / std::max(sum, 1e-20F)};
+  const std::size_t count = std::min(likely.size(), Verdict::kChoices);
+  std::partial_sort(likely.begin(), likely.begin() + static_cast<std::ptrdiff_t>(count),
+                    likely.end(), [](const auto& a, const auto& b) {
+                      return a.first > b.first || (a.first == b.first && a.second < b.second);
+                    });
+  for (std::size_t i = 0; i < count; ++i) {
+    verdict.choices[i] = {classes_[likely[i].second].character, likely[i].first / sum};
+  }
+  if (count > 0) verdict.group = classes_[likely[0].second].group;
+  return verdict;
+}
+
+}  // namespace jiaokan

@@ -1,0 +1,264 @@
+#include "stages/recognize/own_reader.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <utility>
+
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include "models/embedded.h"
+#include "models/unicode.h"
+#include "pipeline/document/error.h"
+#include "stages/recognize/glyph_judge.h"
+
+namespace jiaokan {
+namespace {
+
+// A cell of the first walk that stands without its neighbours being tried.
+constexpr float kSure = 0.6F, kSureMark = 0.85F;
+// Between two letters more blank than this, in ems, is a space.
+constexpr float kSpace = 0.2F;
+// Around the joint of a dash's halves its ink is whole so far to both sides, in ems.
+constexpr float kDashJoint = 0.1F;
+// A candidate with less confidence is noise.
+constexpr float kLeastCandidate = 0.002F;
+
+// A glyph found, and where.
+struct Found {
+  CellRange range;
+  Verdict verdict;
+};
+
+// Between two cells that stand: narrower than this part of the pitch, with ink wider than that, in
+// ems.
+constexpr float kTorn = 0.8F, kTornInk = 0.2F;
+// Ink wider than this, in ems, is more than one glyph's.
+constexpr float kWidestInk = 1.02F;
+
+float ink_width(const LineInk& line, const CellRange& range) {
+  const CellRange ink = trimmed(line, range);
+  return static_cast<float>(ink.end - ink.begin) / line.em_px;
+}
+
+// How likely a narrow glyph is where the ink alone would allow it: parts of wide glyphs look like
+// narrow ones.
+constexpr float kNarrowDigit = 0.9F, kNarrowMark = 0.7F, kNarrowLatin = 0.4F;
+constexpr float kWidestDigit = 0.6F;  // of ink, ems
+
+// How likely it is that the cell holds the glyph that it looks like most.
+float credit_of(const LineInk& line, const CellRange& range, const Verdict& verdict) {
+  const float confidence = verdict.choices[0].confidence;
+  if (confidence <= verdict.none) return 0;
+  if (range.stand == Stand::kFull) return confidence;
+  const bool digit = verdict.group == ClassGroup::kDigit;
+  if (digit && ink_width(line, range) > kWidestDigit) return 0;
+  if (digit) return kNarrowDigit * confidence;
+  return (verdict.group == ClassGroup::kLatin ? kNarrowLatin : kNarrowMark) * confidence;
+}
+
+bool stands_alone(const LineInk& line, const Found& found) {
+  const ClassGroup group = found.verdict.group;
+  const char32_t c = found.verdict.choices[0].character;
+  const float confidence = found.verdict.choices[0].confidence;
+  if (found.range.stand != Stand::kFull || ink_width(line, found.range) > kWidestInk) return false;
+  if (group == ClassGroup::kHan || group == ClassGroup::kVariant) return confidence >= kSure;
+  return group == ClassGroup::kMark && confidence >= kSureMark && (is_punctuation(c));
+}
+
+// What the first walk left open in one line.
+struct Stretch {
+  std::size_t line;
+  Cuts cuts;
+};
+
+class OwnReader : public LineReader {
+ public:
+  OwnReader(GlyphJudge judge, std::string version)
+      : judge_(std::move(judge)), version_(std::move(version)) {}
+
+  std::vector<LineReading> read(std::span<const LineImage> images, Script script) override;
+  float best_em_px() const override { return 0; }
+  std::string version() const override { return version_; }
+
+ private:
+  GlyphJudge judge_;
+  std::string version_;
+};
+
+std::vector<CellOfLine> walk_all(std::span<const InkedLine> lines) {
+  std::vector<CellOfLine> cells;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (const CellRange& range : walk_pitch(lines[i].ink)) cells.push_back({i, range});
+  }
+  return cells;
+}
+
+// What is left between two cells is too narrow for a glyph, and has too much ink for a mark: one
+// of the cells has taken a part of it.
+bool is_torn(const LineInk& line, const CellRange& left) {
+  const auto width = static_cast<float>(left.end - left.begin);
+  return width < kTorn * line.pitch_px && ink_width(line, left) > kTornInk;
+}
+
+// Takes out the cells beside what is torn.
+void open_torn(const LineInk& line, std::vector<Found>& standing) {
+  std::vector<Found> kept;
+  int begin = line.from;
+  for (std::size_t i = 0; i < standing.size(); ++i) {
+    const CellRange& cell = standing[i].range;
+    const int next = i + 1 < standing.size() ? standing[i + 1].range.begin : line.to;
+    const bool torn = is_torn(line, {begin, cell.begin}) || is_torn(line, {cell.end, next});
+    if (!torn) kept.push_back(standing[i]);
+    begin = cell.end;
+  }
+  standing = std::move(kept);
+}
+
+// The parts of a line between the cells that stand.
+std::vector<Stretch> open_stretches(std::size_t number, const LineInk& ink,
+                                    std::span<const Found> standing) {
+  std::vector<Stretch> open;
+  const auto add = [&](int begin, int end) {
+    if (begin < end && !ink.blank(begin, end)) open.push_back({number, find_cuts(ink, begin, end)});
+  };
+  int begin = ink.from;
+  for (const Found& found : standing) {
+    add(begin, found.range.begin);
+    begin = found.range.end;
+  }
+  add(begin, ink.to);
+  return open;
+}
+
+Box box_of(const InkedLine& line, const CellRange& range) {
+  const LineImage& image = *line.image;
+  const bool vertical = image.direction == Direction::kVertical;
+  const auto page = [&](int at, int origin) {
+    return origin + static_cast<int>(std::lround(static_cast<float>(at) / image.scale));
+  };
+  return {page(vertical ? image.line.left : range.begin, image.origin.x),
+          page(vertical ? range.begin : image.line.top, image.origin.y),
+          page(vertical ? image.line.right : range.end, image.origin.x),
+          page(vertical ? range.end : image.line.bottom, image.origin.y)};
+}
+
+Glyph glyph_of(const InkedLine& line, const Found& found) {
+  const auto& choices = found.verdict.choices;
+  Glyph glyph{.character = choices[0].character,
+              .confidence = std::min(choices[0].confidence, 1.F),
+              .box = box_of(line, found.range)};
+  for (std::size_t i = 1; i < choices.size(); ++i) {
+    if (choices[i].confidence >= kLeastCandidate && choices[i].character != glyph.character) {
+      glyph.candidates.push_back(choices[i]);
+    }
+  }
+  return glyph;
+}
+
+bool is_word_part(const Found& found) {
+  return found.verdict.group == ClassGroup::kLatin || found.verdict.group == ClassGroup::kDigit;
+}
+
+// A dash of two ems looks like 一 twice, but is not broken between them.
+void join_dashes(const LineInk& line, std::span<Found> found) {
+  const auto is_bar = [](const Found& one) {
+    const char32_t c = one.verdict.choices[0].character;
+    return one.range.stand == Stand::kFull && (c == U'一' || c == U'—');
+  };
+  for (std::size_t i = 1; i < found.size(); ++i) {
+    Found &before = found[i - 1], &after = found[i];
+    if (!is_bar(before) || !is_bar(after) || before.range.end != after.range.begin) continue;
+    const int at = after.range.begin, reach = static_cast<int>(kDashJoint * line.em_px);
+    bool whole = true;
+    for (int place = at - reach; place <= at + reach; ++place) whole = whole && !line.blank(place);
+    if (!whole) continue;
+    for (Found* one : {&before, &after}) {
+      one->verdict.choices[0].character = U'—';
+      one->verdict.group = ClassGroup::kMark;
+    }
+  }
+}
+
+LineReading reading_of(const InkedLine& line, std::span<const Found> found) {
+  LineReading reading;
+  const Found* before = nullptr;
+  for (const Found& one : found) {
+    const auto apart = static_cast<float>(before ? one.range.begin - before->range.end : 0);
+    if (before && is_word_part(*before) && is_word_part(one) && apart > kSpace * line.ink.em_px) {
+      reading.glyphs.push_back({U' ', one.verdict.choices[0].confidence, {}, {}});
+    }
+    reading.glyphs.push_back(glyph_of(line, one));
+    before = &one;
+  }
+  return reading;
+}
+
+std::vector<LineReading> OwnReader::read(std::span<const LineImage> images, Script script) {
+  std::vector<InkedLine> lines;
+  for (const LineImage& image : images) lines.push_back({&image, measure_ink(image)});
+
+  std::vector<std::vector<Found>> found(lines.size());
+  const std::vector<CellOfLine> walked = walk_all(lines);
+  const std::vector<Verdict> first = judge_.judge(lines, walked, script);
+  for (std::size_t i = 0; i < walked.size(); ++i) {
+    const Found cell{walked[i].range, first[i]};
+    if (stands_alone(lines[walked[i].line].ink, cell)) found[walked[i].line].push_back(cell);
+  }
+
+  std::vector<Stretch> open;
+  std::vector<CellOfLine> tried;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    open_torn(lines[i].ink, found[i]);
+    for (Stretch& stretch : open_stretches(i, lines[i].ink, found[i])) {
+      for (const CellRange& range : stretch.cuts.cells) tried.push_back({i, range});
+      open.push_back(std::move(stretch));
+    }
+  }
+  const std::vector<Verdict> second = judge_.judge(lines, tried, script);
+  std::size_t next = 0;
+  for (const Stretch& stretch : open) {
+    std::vector<float> credits;
+    const std::size_t from = next;
+    for (; next < from + stretch.cuts.cells.size(); ++next) {
+      credits.push_back(
+          credit_of(lines[stretch.line].ink, stretch.cuts.cells[next - from], second[next]));
+    }
+    for (const std::size_t cell : best_way(lines[stretch.line].ink, stretch.cuts, credits)) {
+      found[stretch.line].push_back({stretch.cuts.cells[cell], second[from + cell]});
+    }
+  }
+
+  std::vector<LineReading> readings;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    std::ranges::sort(found[i], {}, [](const Found& one) { return one.range; });
+    join_dashes(lines[i].ink, found[i]);
+    readings.push_back(reading_of(lines[i], found[i]));
+  }
+  return readings;
+}
+
+}  // namespace
+
+std::optional<std::string> own_reader_fault() {
+  if (!GlyphNetwork::available()) return "its OpenCV was built without dnn";
+  if (embedded_reader_network().empty()) return "models/reader/reader.onnx is not there";
+  return std::nullopt;
+}
+
+std::unique_ptr<LineReader> make_own_reader() {
+  if (const auto fault = own_reader_fault()) {
+    throw SetupError(fmt::format(
+        "this program has no reader of its own, because {} : leave --reader at auto", *fault));
+  }
+  const std::string_view network = embedded_reader_network(), table = embedded_reader_classes();
+  static const std::string version =
+      fmt::format("own {:016x}", XXH3_64bits_withSeed(network.data(), network.size(),
+                                                      XXH3_64bits(table.data(), table.size())));
+  std::vector<GlyphClass> classes = parse_glyph_classes(table);
+  GlyphNetwork net(network, classes.size());
+  return std::make_unique<OwnReader>(GlyphJudge(std::move(net), std::move(classes)), version);
+}
+
+}  // namespace jiaokan
