@@ -29,17 +29,24 @@ void CellGrid::fill(cv::Mat& image, const Box& box, int value) const {
   if (!box.empty()) image(cells(box)).setTo(value);
 }
 
+// The second pass takes the kernel turned about: an even one would shift the image otherwise.
 cv::Mat open_rect(const cv::Mat& image, int width, int height) {
+  const cv::Mat kernel = cv::getStructuringElement(cv::MORPH_RECT, {width, height});
+  const cv::Point anchor(width / 2, height / 2),
+      turned(width - 1 - anchor.x, height - 1 - anchor.y);
   cv::Mat opened;
-  cv::morphologyEx(image, opened, cv::MORPH_OPEN,
-                   cv::getStructuringElement(cv::MORPH_RECT, {width, height}));
+  cv::erode(image, opened, kernel, anchor);
+  cv::dilate(opened, opened, kernel, turned);
   return opened;
 }
 
 cv::Mat close_rect(const cv::Mat& image, int width, int height) {
+  const cv::Mat kernel = cv::getStructuringElement(cv::MORPH_RECT, {width, height});
+  const cv::Point anchor(width / 2, height / 2),
+      turned(width - 1 - anchor.x, height - 1 - anchor.y);
   cv::Mat closed;
-  cv::morphologyEx(image, closed, cv::MORPH_CLOSE,
-                   cv::getStructuringElement(cv::MORPH_RECT, {width, height}));
+  cv::dilate(image, closed, kernel, anchor);
+  cv::erode(closed, closed, kernel, turned);
   return closed;
 }
 

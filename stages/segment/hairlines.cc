@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdlib>
 
 #include <opencv2/imgproc.hpp>
 
@@ -11,6 +12,7 @@ namespace {
 // Ems. Strokes that stand below each other in successive lines of type are farther apart than
 // kWidestGap, so they never make a hairline.
 constexpr double kWidestBit = 0.25, kWidestGap = 0.4, kWidest = 0.4, kShortest = 4;
+constexpr double kWidestStep = 1;  // ems, beyond a hairline's ends
 constexpr double kLeastInk = 0.6;  // share of a hairline's rows that have ink
 
 // The pieces of ink that are narrow enough for bits of a hairline.
@@ -36,6 +38,18 @@ int inked_rows(const cv::Mat& part) {
   return rows;
 }
 
+// Goes on from a hairline's end along its bits, over wider gaps than those inside it.
+int reach(const cv::Mat& bits, const Box& line, int from, int step, double em) {
+  const int most = static_cast<int>(kWidestStep * em);
+  const int aside = static_cast<int>(0.1 * em);
+  const int left = std::max(0, line.left - aside), right = std::min(bits.cols, line.right + aside);
+  int end = from;
+  for (int y = from; y >= 0 && y < bits.rows && std::abs(y - end) <= most; y += step) {
+    if (cv::countNonZero(bits.row(y).colRange(left, right)) > 0) end = y;
+  }
+  return end;
+}
+
 }  // namespace
 
 std::vector<Box> find_hairlines(const cv::Mat& faint, double em) {
@@ -50,7 +64,9 @@ std::vector<Box> find_hairlines(const cv::Mat& faint, double em) {
   for (const Piece& piece : find_pieces(joined)) {
     const Box& box = piece.box;
     if (box.height() < kShortest * em || box.width() > kWidest * em) continue;
-    if (inked_rows(bits(to_rect(box))) >= kLeastInk * box.height()) hairlines.push_back(box);
+    if (inked_rows(bits(to_rect(box))) < kLeastInk * box.height()) continue;
+    hairlines.push_back({box.left, reach(bits, box, box.top, -1, em), box.right,
+                         reach(bits, box, box.bottom - 1, 1, em) + 1});
   }
   return hairlines;
 }

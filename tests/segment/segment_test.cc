@@ -61,6 +61,23 @@ TEST(Segment, ARuleInTheGutter) {
   EXPECT_EQ(result.rules.size(), 2u);
 }
 
+TEST(Segment, AColumnOfThreeLinesStandsWhereThePitchPutsIt) {
+  PrintedPage page(1400, 700);
+  print_columns(page, 60, 3, 8, 14);
+  page.print_column({60 + 3 * 302, 60}, kEm, 12, 3);
+  EXPECT_EQ(outline(segmented(page.raster())), "body/0 body/0 body/0 body/0");
+}
+
+TEST(Segment, GlyphsSpacedOutBelowEachOtherAreNoColumns) {
+  PrintedPage page(700, 600);
+  page.print_column({60, 60}, kEm, 12, 6);
+  for (int line = 6; line < 10; ++line) {  // wider than half an em from glyph to glyph
+    for (int i = 0; i < 7; ++i) page.print_row({60 + i * 44, 60 + line * 36}, kEm, 1);
+  }
+  page.print_column({60, 60 + 10 * 36}, kEm, 12, 3);
+  EXPECT_EQ(outline(segmented(page.raster())), "body/0");
+}
+
 TEST(Segment, SpecksInTheGutter) {
   PrintedPage page(1400, 700);
   print_columns(page, 60, 4, 14, 14);
