@@ -16,6 +16,7 @@
 #include "stages/recognize/merge_candidates.h"
 #include "stages/recognize/render_line.h"
 #include "stages/recognize/settle_lookalikes.h"
+#include "stages/recognize/stains.h"
 #include "stages/recognize/stop_at_rules.h"
 #include "stages/recognize/tell_script.h"
 #include "stages/recognize/tidy_glyphs.h"
@@ -195,6 +196,14 @@ void warn_of_silence(const ReadLine& line, ReadPage& read) {
                                       box.left, box.top, box.width(), box.height()));
 }
 
+// Text that segmentation found in no column: it is read, and a person should look at its place.
+void warn_of_stray_text(const Region& region, ReadPage& read) {
+  if (region.role != RegionRole::kOther) return;
+  read.warnings.push_back(fmt::format("text outside of all columns at {},{} of {} by {} pixels",
+                                      region.box.left, region.box.top, region.box.width(),
+                                      region.box.height()));
+}
+
 }  // namespace
 
 ReadPage recognize(const SegmentedPage& page, const Readers& readers,
@@ -220,11 +229,13 @@ ReadPage recognize(const SegmentedPage& page, const Readers& readers,
   for (const Region& region : page.regions) {
     ReadRegion& target = read.regions.emplace_back(
         ReadRegion{region.role, region.box, region.story, region.direction, {}});
+    warn_of_stray_text(region, read);
     for (std::size_t i = 0; i < region.lines.size(); ++i) {
       target.lines.push_back(read_line(page, lines[next++], readers.own != nullptr));
       warn_of_silence(target.lines.back(), read);
     }
   }
+  set_stains_aside(read);
   return read;
 }
 

@@ -19,6 +19,7 @@
 #include "stages/segment/stacks.h"
 #include "stages/segment/stories.h"
 #include "stages/segment/turned.h"
+#include "stages/segment/unclaimed.h"
 
 namespace jiaokan {
 namespace {
@@ -64,6 +65,14 @@ std::vector<Block> find_text(const std::vector<Piece>& pieces, const Bounds& bou
   return blocks;
 }
 
+std::vector<Box> lines_of(const std::vector<Block>& blocks) {
+  std::vector<Box> lines;
+  for (const Block& block : blocks) {
+    for (const TypeLine& line : block.lines) lines.push_back(line.box);
+  }
+  return lines;
+}
+
 std::vector<Block> find_blocks(const Content& content, double em) {
   const CellGrid grid(content.ink.size(), em);
   // Hatching and what is far too large for type first, then large type; what is left as large as a
@@ -88,7 +97,11 @@ std::vector<Block> find_blocks(const Content& content, double em) {
   blocks = join_stacked(std::move(blocks), content.across, em);
   blocks = part_captions(blocks, pictures.boxes, em);
   blocks = find_stories(std::move(blocks), content.frames, content.across, em);
-  return order_blocks(std::move(blocks));
+  blocks = order_blocks(std::move(blocks));
+  for (Block& block : find_unclaimed(content.pieces, lines_of(blocks), content.ink.size(), em)) {
+    blocks.push_back(std::move(block));
+  }
+  return blocks;
 }
 
 std::vector<Region> to_regions(const std::vector<Block>& blocks, Direction direction, double em) {

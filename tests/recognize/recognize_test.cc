@@ -91,6 +91,16 @@ TEST(Recognize, ALineWithoutTextStaysAndIsNamed) {
               ElementsAre("nothing was read in the line at 20,10 of 200 by 10 pixels"));
 }
 
+TEST(Recognize, TextOutsideOfAllColumnsIsNamedWithItsPlace) {
+  FakeReader reader([](const LineImage&, Script) { return reading(U"春", 0.99F); });
+  SegmentedPage page = page_of(1);
+  page.regions[0].role = RegionRole::kOther;
+  page.regions[0].box = {20, 10, 220, 20};
+  const ReadPage read = recognize(page, {.engine = &reader}, {.script = Script::kHans});
+  EXPECT_THAT(read.warnings,
+              ElementsAre("text outside of all columns at 20,10 of 200 by 10 pixels"));
+}
+
 TEST(Recognize, PagesWithoutLinesAndLinesOffThePage) {
   FakeReader reader([](const LineImage&, Script) { return reading(U"春", 0.99F); });
   EXPECT_EQ(recognize(page_of(0), {.engine = &reader}, {}).line_count(), 0U);

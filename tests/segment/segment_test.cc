@@ -158,6 +158,20 @@ TEST(Segment, APhotoWithItsCaption) {
             "headline/0 body/0 body/0 body/0 body/0 photo/0 caption/0");
 }
 
+TEST(Segment, TextInsideAPictureIsReadByItself) {
+  PrintedPage page(1400, 1300);
+  print_columns(page, 40, 4, 8, 24);
+  // Hatching all around four lines: one picture.
+  for (const Box& side : {Box{100, 400, 900, 640}, Box{100, 800, 900, 1100},
+                          Box{100, 640, 280, 800}, Box{620, 640, 900, 800}}) {
+    page.print_photo(side);
+  }
+  page.print_column({310, 654}, kEm, 12, 4);
+  const SegmentedPage result = segmented(page.raster());
+  ASSERT_EQ(outline(result), "body/0 body/0 body/0 body/0 photo/1 other/-1");
+  EXPECT_EQ(result.regions.back().lines.size(), 4u);
+}
+
 TEST(Segment, LinesKnowParagraphsAndFullEnds) {
   PrintedPage page(500, 500);
   page.print_column({60, 60}, kEm, 12, 3);
