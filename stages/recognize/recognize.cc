@@ -16,7 +16,6 @@
 #include "stages/recognize/merge_candidates.h"
 #include "stages/recognize/render_line.h"
 #include "stages/recognize/settle_lookalikes.h"
-#include "stages/recognize/stains.h"
 #include "stages/recognize/stop_at_rules.h"
 #include "stages/recognize/tell_script.h"
 #include "stages/recognize/tidy_glyphs.h"
@@ -235,7 +234,6 @@ ReadPage recognize(const SegmentedPage& page, const Readers& readers,
       warn_of_silence(target.lines.back(), read);
     }
   }
-  set_stains_aside(read);
   return read;
 }
 
