@@ -13,6 +13,9 @@ constexpr double kWidestGap = 1.25;   // of the type's height: a space inside a 
 constexpr double kLongestRest = 4.5;  // of the type's height: stretch without a large piece
 constexpr double kLongestPiece = 14;  // of the type's height: bold glyphs touch at a low resolution
 constexpr double kWhole = 0.55;       // of the type's height
+constexpr double kHardlyLarge = 1.4;  // ems
+constexpr double kClose = 0.55;       // ems: from a line to the next
+constexpr double kCrowded = 0.5;      // of its length
 constexpr double kSeedShare = 0.22;   // large pieces among the glyphs of a headline, at least
 
 Box transpose(const Box& box) {
@@ -99,6 +102,27 @@ bool is_line(const Chain& chain, double height, int least) {
   return chain.large >= least && chain.large >= kSeedShare * slots;
 }
 
+// Share of the chain's length along which other pieces stand close to one side of it; `boxes` as
+// for chain_from.
+double share_beside(const std::vector<Box>& boxes, const Chain& chain, bool above, double em) {
+  const Box& own = chain.box;
+  std::vector<bool> beside(static_cast<std::size_t>(own.width()), false);
+  for (const Box& box : boxes) {
+    const int gap = above ? own.top - box.bottom : box.top - own.bottom;
+    if (gap < -0.2 * em || gap > kClose * em || overlap_x(box, own) <= 0) continue;
+    for (int x = std::max(box.left, own.left); x < std::min(box.right, own.right); ++x) {
+      beside[static_cast<std::size_t>(x - own.left)] = true;
+    }
+  }
+  return static_cast<double>(std::count(beside.begin(), beside.end(), true)) / own.width();
+}
+
+// A line hardly larger than the body's, with lines close on both sides, is one of the body's.
+bool is_body(const std::vector<Box>& boxes, const Chain& chain, double height, double em) {
+  return height < kHardlyLarge * em && share_beside(boxes, chain, true, em) > kCrowded &&
+         share_beside(boxes, chain, false, em) > kCrowded;
+}
+
 // A last line of a headline may hold one or two glyphs: as large as those above it, close below.
 bool goes_on(const Chain& chain, const std::vector<TypeLine>& lines) {
   return std::any_of(lines.begin(), lines.end(), [&](const TypeLine& line) {
@@ -150,12 +174,12 @@ LargeType find_large_type(const std::vector<Piece>& pieces, const std::vector<Bo
     if (taken[seed]) continue;
     const double height = boxes[seed].height(), width = boxes[seed].width();
     const Chain across = height > kSeed * em ? chain_from(boxes, taken, seed, walls) : Chain{};
-    if (is_line(across, height, 2)) {
+    if (is_line(across, height, 2) && !is_body(boxes, across, height, em)) {
       large.lines.push_back(take(across, pieces, taken, height));
       continue;
     }
     const Chain down = width > kSeed * em ? chain_from(turned, taken, seed, {}) : Chain{};
-    if (!is_line(down, width, 3)) continue;
+    if (!is_line(down, width, 3) || is_body(turned, down, width, em)) continue;
     large.lines.push_back(take(down, pieces, taken, width));
     large.lines.back().runs_down = true;
   }
