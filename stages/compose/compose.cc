@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "stages/compose/caption_mark.h"
 #include "stages/compose/cut_jump_lines.h"
 #include "stages/compose/cut_stories.h"
 #include "stages/compose/find_misplaced.h"
@@ -34,6 +35,7 @@ void find_ends(const Story& story, Fragment& fragment) {
 }
 
 Paragraph to_paragraph(Passage passage) {
+  if (is_aside(passage.part)) drop_caption_mark(passage);
   drop_layout_spaces(passage);
   return {.part = passage.part,
           .glyphs = std::move(passage.glyphs),

@@ -29,6 +29,13 @@ std::vector<std::string> show(const ReadPage& page) {
 
 using testing::ElementsAre;
 
+TEST(Compose, ACaptionWithoutTheSignThatPointsAtThePicture) {
+  EXPECT_THAT(show(transcript_page({U"# 护河员巡查大堤", U"", U"秋汛期间大堤上每天有人巡查。", U"",
+                                    U"▲ 9月13日，护河员在大堤上巡查。"})),
+              ElementsAre("H:护河员巡查大堤", "B:秋汛期间大堤上每天有人巡查。",
+                          "C:9月13日，护河员在大堤上巡查。"));
+}
+
 TEST(Compose, AnArticleWithItsHeadings) {
   EXPECT_THAT(
       show(transcript_page({U"春之声", U"", U"# 北方小麦陆续返青", U"", U"农机手抓紧备耕", U"",
