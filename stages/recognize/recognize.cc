@@ -16,6 +16,7 @@
 #include "stages/recognize/merge_candidates.h"
 #include "stages/recognize/render_line.h"
 #include "stages/recognize/settle_lookalikes.h"
+#include "stages/recognize/stains.h"
 #include "stages/recognize/stop_at_rules.h"
 #include "stages/recognize/tell_script.h"
 #include "stages/recognize/tidy_glyphs.h"
@@ -234,6 +235,7 @@ ReadPage recognize(const SegmentedPage& page, const Readers& readers,
       warn_of_silence(target.lines.back(), read);
     }
   }
+  set_stains_aside(read);
   return read;
 }
 
