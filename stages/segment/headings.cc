@@ -1,15 +1,18 @@
 #include "stages/segment/headings.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <numeric>
+#include <utility>
 
 #include "stages/segment/spans.h"
 
 namespace jiaokan {
 namespace {
 
-constexpr double kLineGap = 1.1;    // of the larger line's type
-constexpr double kSameSize = 0.85;  // smaller than this share of the largest: another rank
+constexpr double kLineGap = 1.1;       // of the larger line's type
+constexpr double kNeighbourGap = 0.6;  // of the type
+constexpr double kSameSize = 0.85;     // smaller than this share of the largest: another rank
 
 bool is_parted(const Box& upper, const Box& lower, const std::vector<Box>& rules) {
   return std::any_of(rules.begin(), rules.end(), [&](const Box& rule) {
@@ -31,10 +34,64 @@ bool stand_together(const TypeLine& a, const TypeLine& b, const std::vector<Box>
          !is_parted(upper, lower, rules);
 }
 
+// The line's parts on both sides of `x`.
+std::pair<TypeLine, TypeLine> part_at(const TypeLine& line, int x) {
+  TypeLine left{.size = line.size}, right{.size = line.size};
+  for (const Box& piece : line.pieces) {
+    TypeLine& side = piece.center().x < x ? left : right;
+    side.pieces.push_back(piece);
+    side.box = unite(side.box, piece);
+  }
+  return {std::move(left), std::move(right)};
+}
+
+// The middles of the white places in a line that are as wide as a space between two headlines.
+std::vector<int> wide_gaps(const TypeLine& line) {
+  std::vector<int> gaps;
+  int end = line.box.left;
+  for (const Box& piece : line.pieces) {  // by left edge
+    if (piece.left - end > kNeighbourGap * line.size) gaps.push_back((piece.left + end) / 2);
+    end = std::max(end, piece.right);
+  }
+  return gaps;
+}
+
+// Whether `lower` goes on below `part` and not below the whole line: set in the middle of the one,
+// off the middle of the other.
+bool goes_on_below(const TypeLine& part, const TypeLine& whole, const TypeLine& lower) {
+  const int gap = lower.box.top - part.box.bottom;
+  const int middle = lower.box.center().x;
+  return !lower.runs_down && gap > -0.3 * part.size && gap < kLineGap * part.size &&
+         lower.size > 0.75 * part.size && lower.box.left > part.box.left - 0.5 * part.size &&
+         lower.box.right < part.box.right + 0.5 * part.size &&
+         std::abs(middle - part.box.center().x) < 0.6 * part.size &&
+         std::abs(middle - whole.box.center().x) > 1.2 * part.size;
+}
+
+// Headlines of neighbouring articles may stand so close that they look like one line; what goes on
+// below one of them alone tells them apart.
+std::vector<TypeLine> part_neighbours(std::vector<TypeLine> lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].runs_down) continue;
+    for (const int x : wide_gaps(lines[i])) {
+      auto [left, right] = part_at(lines[i], x);
+      const bool two = std::any_of(lines.begin(), lines.end(), [&](const TypeLine& lower) {
+        return goes_on_below(left, lines[i], lower) || goes_on_below(right, lines[i], lower);
+      });
+      if (!two) continue;
+      lines[i] = std::move(left);
+      lines.push_back(std::move(right));  // may hold a third: it is looked at later
+      break;
+    }
+  }
+  return lines;
+}
+
 }  // namespace
 
-std::vector<Block> group_headlines(const std::vector<TypeLine>& large,
+std::vector<Block> group_headlines(const std::vector<TypeLine>& found,
                                    const std::vector<Box>& rules) {
+  const std::vector<TypeLine> large = part_neighbours(found);
   std::vector<std::size_t> group(large.size());
   std::iota(group.begin(), group.end(), std::size_t{0});
   for (std::size_t i = 0; i < large.size(); ++i) {

@@ -133,6 +133,16 @@ TEST(Segment, StoriesSideBySide) {
   EXPECT_EQ(outline(segmented(page.raster())), "headline/0 body/0 body/0 headline/1 body/1 body/1");
 }
 
+TEST(Segment, HeadlinesSideBySideWithASpaceBetween) {
+  PrintedPage page(1400, 760);
+  page.print_row({70, 30}, 48, 12);  // over the first two columns, and its second line
+  page.print_row({214, 90}, 48, 6);
+  page.print_row({684, 30}, 48, 12);  // 38 pixels beside it
+  page.print_row({828, 90}, 48, 6);
+  print_columns(page, 180, 4, 12, 24);
+  EXPECT_EQ(outline(segmented(page.raster())), "headline/0 body/0 body/0 headline/1 body/1 body/1");
+}
+
 TEST(Segment, AFrameIsAStoryOfItsOwn) {
   PrintedPage page(1400, 1300);
   page.print_row({300, 40}, 60, 12);
