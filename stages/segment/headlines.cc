@@ -1,6 +1,7 @@
 #include "stages/segment/headlines.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "stages/segment/spans.h"
 
@@ -16,7 +17,8 @@ constexpr double kWhole = 0.55;       // of the type's height
 constexpr double kHardlyLarge = 1.4;  // ems
 constexpr double kClose = 0.55;       // ems: from a line to the next
 constexpr double kCrowded = 0.5;      // of its length
-constexpr double kSeedShare = 0.22;   // large pieces among the glyphs of a headline, at least
+constexpr double kTornGap = 0.5, kSameSize = 0.85;  // of the type's height; of the larger type
+constexpr double kSeedShare = 0.22;  // large pieces among the glyphs of a headline, at least
 
 Box transpose(const Box& box) {
   return {box.top, box.left, box.bottom, box.right};
@@ -150,6 +152,30 @@ TypeLine take(const Chain& chain, const std::vector<Piece>& pieces, std::vector<
   return line;
 }
 
+bool go_on(const TypeLine& left, const TypeLine& right, const std::vector<Box>& walls) {
+  const double size = std::max(left.size, right.size);
+  const int gap = -overlap_x(left.box, right.box);
+  return !left.runs_down && !right.runs_down && left.box.left < right.box.left &&
+         std::min(left.size, right.size) > kSameSize * size && gap < kTornGap * size &&
+         gap > -0.2 * size && std::abs(left.box.center().y - right.box.center().y) < 0.15 * size &&
+         !has_wall_between(walls, left.box, right.box);
+}
+
+// A line that wear or glyphs run together have torn, put together again.
+void join_torn(std::vector<TypeLine>& lines, const std::vector<Box>& walls) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (std::size_t k = 0; k < lines.size(); ++k) {
+      if (i == k || !go_on(lines[i], lines[k], walls)) continue;
+      TypeLine& line = lines[i];
+      line.pieces.insert(line.pieces.end(), lines[k].pieces.begin(), lines[k].pieces.end());
+      line.box = unite(line.box, lines[k].box);
+      lines.erase(lines.begin() + static_cast<long>(k));
+      i = static_cast<std::size_t>(-1);  // from the front: the joined line may go on
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 LargeType find_large_type(const std::vector<Piece>& pieces, const std::vector<Box>& walls,
@@ -191,6 +217,7 @@ LargeType find_large_type(const std::vector<Piece>& pieces, const std::vector<Bo
       large.lines.push_back(take(chain, pieces, taken, boxes[seed].height()));
     }
   }
+  join_torn(large.lines, walls);
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (!taken[i]) large.rest.push_back(pieces[i]);
   }
