@@ -35,6 +35,13 @@ class WordTrie {
     if (from == kRoot) return roots_[c];
     return step_below_root(from, c);
   }
+  // Calls visit(character, node) for each way to go on, ascending.
+  template <class Visit>
+  void visit_children(Node from, Visit&& visit) const {
+    for (Node child = first_child_[from]; child < first_child_[from + 1]; ++child) {
+      visit(static_cast<char32_t>(labels_[child]), child);
+    }
+  }
   // The number of the word that ends here, or kNoWord.
   std::uint32_t value(Node node) const { return values_[node]; }
   std::uint32_t find(std::u32string_view word) const;

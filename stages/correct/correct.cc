@@ -66,6 +66,21 @@ std::vector<Draft> draft_paragraphs(const LatticeSources& sources, const DecodeO
   return drafts;
 }
 
+// Once more, with whatever may have been there; a recogniser's alternatives are known as they are.
+std::vector<Draft> draft_garbled(const LatticeSources& sources, const DecodeOptions& decoding,
+                                 std::vector<Draft> drafts) {
+  const auto& witnesses = sources.apparatus.witnesses;
+  if (std::ranges::none_of(witnesses, [](const WitnessText& witness) {
+        return witness.kind == WitnessKind::kTranscript;
+      })) {
+    return drafts;
+  }
+  const Phrases phrases(sources.apparatus.lead_text());
+  LatticeSources garbled = sources;
+  garbled.garbled = &phrases;
+  return draft_paragraphs(garbled, decoding);
+}
+
 std::vector<Settled> settle_all(const std::vector<Draft>& drafts, const Vocabulary& vocabulary,
                                 const DecodeOptions& decoding, const Margins& margins) {
   std::vector<Settled> settled;
@@ -84,12 +99,13 @@ Decision correct(const Apparatus& apparatus, const Models& models, const IssueWo
   const Vocabulary vocabulary(models, issue);
   const DecodeOptions decoding{};
   const LatticeSources sources{apparatus, weights, models, vocabulary, options.eager};
-  const std::vector<Draft> drafts = draft_paragraphs(sources, decoding);
+  std::vector<Draft> drafts = draft_paragraphs(sources, decoding);
 
   const Margins& margins = options.eager ? kEager : kSafe;
   std::vector<Settled> settled = settle_all(drafts, vocabulary, decoding, margins);
   const double noise = options.eager ? 0 : noise_of(settled, apparatus.columns.size());
   if (noise > 0) {
+    drafts = draft_garbled(sources, decoding, std::move(drafts));
     settled = settle_all(drafts, vocabulary, decoding, margins_under_noise(margins, noise));
   }
 

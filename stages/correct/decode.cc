@@ -127,24 +127,34 @@ class Decoder {
     }
   }
 
+  Arc longer_by(const Arc& arc, std::uint32_t number) const {
+    const Edge& edge = lattice_.edge(number);
+    Arc longer = arc;
+    longer.edges[longer.edge_count++] = number;
+    longer.to = edge.to;
+    longer.cost += sounds_on(arc, edge) ? kSoundsOn : edge.cost;
+    longer.mistakes += edge.source == Source::kConfusion;
+    longer.departs = longer.departs || edge.source != Source::kLead;
+    return longer;
+  }
+
   // Adds the words that go on from where `arc` stands.
   void extend(std::uint32_t node, const Arc& arc, const Vocabulary::Cursor& cursor) {
     if (arc.edge_count == kLongestArc) return;
     for (const std::uint32_t number : lattice_.edges_from(arc.to)) {
       const Edge& edge = lattice_.edge(number);
-      Arc longer = arc;
-      longer.edges[longer.edge_count++] = number;
-      longer.to = edge.to;
-      longer.cost += sounds_on(arc, edge) ? kSoundsOn : edge.cost;
-      longer.mistakes += edge.source == Source::kConfusion;
-      longer.departs = longer.departs || edge.source != Source::kLead;
       if (edge.character == 0) {
-        if (++longer.skips <= kMostSkips) extend(node, longer, cursor);
+        if (arc.skips == kMostSkips) continue;
+        Arc longer = longer_by(arc, number);
+        ++longer.skips;
+        extend(node, longer, cursor);
         continue;
       }
+      // Most edges lead nowhere: an arc is made only for those that do not.
       if (!may_follow(arc, edge)) continue;
       Vocabulary::Cursor next = cursor;
-      if (!is_han(edge.character) || !vocabulary_.step(next, edge.character)) continue;
+      if (!vocabulary_.step(next, edge.character) || !is_han(edge.character)) continue;
+      Arc longer = longer_by(arc, number);
       longer.cost += static_cast<float>(options_.character_gain);
       if (vocabulary_.word_at(next, longer.word)) {
         longer.is_word = true;

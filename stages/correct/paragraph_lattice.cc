@@ -12,7 +12,10 @@
 namespace jiaokan {
 namespace {
 
-constexpr std::size_t kMostConfusions = 250;
+constexpr std::size_t kMostConfusions = 250, kMostGuesses = 48;
+// log10 of the chance that a character was misread as this one, where the article says the same
+// with another elsewhere, and where nothing connects the two.
+constexpr double kSaidElsewhere = -1.2, kAnyCharacter = -3.8;
 // log10 of the chance that a scribe writes a character twice, and a word of two or more.
 constexpr double kDoubledCharacter = -2.5;
 constexpr double kDoubledWord = -2.5;
@@ -76,6 +79,28 @@ class Builder {
            .source = Source::kConfusion,
            .sounds_alike = confusion.sounds_alike});
     }
+  }
+
+  // What the article says elsewhere between the same neighbours, and what makes words of them.
+  void add_guesses(const LatticeSources& sources, const LeadText& lead, std::size_t character) {
+    const std::size_t column = lead.columns[character];
+    const Column& place = apparatus_.columns[column];
+    if (votes_in(place) != 1 || !is_han(lead.text[character])) return;
+    // A recogniser's mistakes are known, and it names its alternatives.
+    if (apparatus_.witnesses[place.lead].kind != WitnessKind::kTranscript) return;
+    std::vector<char32_t> known;
+    for (const Confusion& confusion : models_.confusions.of(lead.text[character])) {
+      known.push_back(confusion.printed);
+    }
+    const auto guess = [&](const std::vector<char32_t>& characters, double cost) {
+      for (const char32_t c : characters) {
+        if (std::ranges::find(known, c) != known.end()) continue;
+        known.push_back(c);
+        add(column, column + 1, c, cost, Source::kConfusion);
+      }
+    };
+    guess(sources.garbled->between_neighbours(lead.text, character), kSaidElsewhere);
+    guess(completions_at(lead.text, character, models_.dictionary, kMostGuesses), kAnyCharacter);
   }
 
   void add_doubled(const LeadText& lead) {
@@ -170,7 +195,10 @@ Lattice lattice_of(const LatticeSources& sources, const ColumnRange& range, cons
       builder.add_options(column);
     }
     if (!sources.apparatus.lead_glyph(column)) continue;
-    if (suspicious[character] && !frozen[character]) builder.add_confusions(column);
+    if (suspicious[character] && !frozen[character]) {
+      builder.add_confusions(column);
+      if (sources.garbled) builder.add_guesses(sources, lead, character);
+    }
     ++character;
   }
   builder.add_doubled(lead);

@@ -6,6 +6,7 @@
 
 #include "models/models.h"
 #include "pipeline/document/apparatus.h"
+#include "stages/correct/guesses.h"
 #include "stages/correct/lattice.h"
 #include "stages/correct/vocabulary.h"
 #include "stages/correct/witness_weights.h"
@@ -34,6 +35,8 @@ struct LatticeSources {
   const Models& models;
   const Vocabulary& vocabulary;
   bool eager = false;
+  // Of a text in which any character may be a mistake: what it says elsewhere.
+  const Phrases* garbled = nullptr;
 };
 
 // All readings of the paragraph: the lead's, other witnesses', the recogniser's alternatives, where
