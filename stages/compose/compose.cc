@@ -9,6 +9,7 @@
 #include "stages/compose/gather_passages.h"
 #include "stages/compose/join_halves.h"
 #include "stages/compose/layout_spaces.h"
+#include "stages/compose/mark_page_head.h"
 #include "stages/compose/name_parts.h"
 #include "stages/compose/page_label.h"
 #include "stages/compose/sentence.h"
@@ -59,8 +60,9 @@ Fragment to_fragment(Story story, const LanguageModel& model) {
 
 }  // namespace
 
-std::vector<Fragment> compose(const ReadPage& page, const LanguageModel& model,
+std::vector<Fragment> compose(const ReadPage& read, const LanguageModel& model,
                               const ComposeOptions&) {
+  const ReadPage page = mark_page_head(read);
   std::vector<Passage> passages = cut_jump_lines(gather_passages(page));
   name_parts(passages, model);
   std::vector<Story> stories = find_misplaced(cut_stories(std::move(passages)));
