@@ -45,6 +45,7 @@ class CutFinder {
       }
       at = stop;
     }
+    add_em_ends(found);
     std::sort(found.begin(), found.end());
     return spread(found);
   }
@@ -62,6 +63,17 @@ class CutFinder {
         thinnest = ink(other) > ink(at) || (ink(other) == ink(at) && other >= at);
       }
       if (thinnest) found.push_back(at);
+    }
+  }
+
+  // A mark's em box ends in the blank, a pitch from its other end.
+  void add_em_ends(std::vector<int>& found) const {
+    const int pitch = static_cast<int>(std::lround(line_.pitch_px));
+    const std::size_t count = found.size();
+    for (std::size_t i = 0; i < count; ++i) {
+      for (const int at : {found[i] - pitch, found[i] + pitch}) {
+        if (at > begin_ && at < end_ && line_.blank(at)) found.push_back(at);
+      }
     }
   }
 
@@ -93,6 +105,7 @@ void add_cells(const LineInk& line, std::size_t i, std::size_t j, Cuts& cuts) {
   const float ems = width / line.em_px;
   if (!close || ems > kNarrowMost || ems < kNarrowLeast) return;
   cuts.cells.push_back({begin, end, Stand::kCentred});
+  if (line.direction == Direction::kVertical) cuts.cells.push_back({begin, end, Stand::kTurned});
   const float ink_ems = static_cast<float>(inked.end - inked.begin) / line.em_px;
   if (ems > kSqueezedMost || ink_ems > kMarkMost) return;
   cuts.cells.push_back({begin, end, Stand::kLeading});
@@ -103,15 +116,9 @@ float doubt(float credit) {
   return -std::log(std::max(credit, kLeastCredit));
 }
 
-float ink_at(const LineInk& line, int cut) {
-  if (line.blank(cut) || line.blank(cut - 1)) return 0;
-  return std::min(line.ink[static_cast<std::size_t>(cut - 1)],
-                  line.ink[static_cast<std::size_t>(cut)]);
-}
-
 // What a cell costs as part of a way.
 float cost_of(const LineInk& line, const CellRange& cell, float credit) {
-  const float through = kCutInk * (ink_at(line, cell.begin) + ink_at(line, cell.end)) / 2;
+  const float through = kCutInk * (ink_at_cut(line, cell.begin) + ink_at_cut(line, cell.end)) / 2;
   const float width = static_cast<float>(cell.end - cell.begin);
   if (cell.stand == Stand::kFull) {
     const float off = std::max(0.F, std::abs(width / line.pitch_px - 1) - kPlay) / kLoosePitch;
@@ -135,6 +142,12 @@ CellRange trimmed(const LineInk& line, CellRange cell) {
   while (cell.begin < cell.end && line.blank(cell.begin)) ++cell.begin;
   while (cell.begin < cell.end && line.blank(cell.end - 1)) --cell.end;
   return cell;
+}
+
+float ink_at_cut(const LineInk& line, int cut) {
+  if (line.blank(cut) || line.blank(cut - 1)) return 0;
+  return std::min(line.ink[static_cast<std::size_t>(cut - 1)],
+                  line.ink[static_cast<std::size_t>(cut)]);
 }
 
 Cuts find_cuts(const LineInk& line, int begin, int end) {

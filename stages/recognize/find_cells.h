@@ -23,6 +23,7 @@ enum class Stand {
   kCentred,   // narrow, in the middle: a digit, a letter, a mark
   kLeading,   // a squeezed mark at the beginning of its em box: ，。」
   kTrailing,  // one at the end of it: 「《
+  kTurned,    // on its side in a vertical line: a digit, a letter
 };
 
 // A part of a line that one glyph may fill, in positions of LineInk.
@@ -34,6 +35,9 @@ struct CellRange {
 
 // The part of a cell from its first to its last ink; empty where there is none.
 CellRange trimmed(const LineInk& line, CellRange cell);
+
+// How much ink a cut at that position goes through, in ems.
+float ink_at_cut(const LineInk& line, int cut);
 
 // The first walk: cells of about a pitch, in order, none overlapping.
 std::vector<CellRange> walk_pitch(const LineInk& line);

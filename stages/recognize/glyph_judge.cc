@@ -15,7 +15,7 @@ constexpr float kTemperature = 1.0F;
 // A character of the other script is that much less likely than it looks.
 constexpr float kOtherScript = 0.05F;
 // So is a bracket that is not turned in a vertical line.
-constexpr float kUpright = 0.3F;
+constexpr float kUpright = 0.6F;
 // What lies so far below the best score has no share.
 constexpr float kDeepest = 16;
 // Larger batches gain nothing.
@@ -23,9 +23,11 @@ constexpr std::size_t kBatch = 64;
 // Ink that measures less than this along the line is small, and aside if it is that far from the
 // middle of its cell, in ems.
 constexpr float kSmallInk = 0.45F, kAside = 0.15F;
+// A cell with ink wider than this, in ems, has other glyphs in it if a mark is at its middle.
+constexpr float kSlim = 0.85F;
 constexpr std::u32string_view kPauses = U"，。、；：？！";
 
-constexpr std::u32string_view kCommonMarks = U"，。、；：？！“”‘’（）《》「」『』—…·％";
+constexpr std::u32string_view kCommonMarks = U"，。、；：？！“”‘’（）《》「」『』…·％";
 
 constexpr float kRareMark = 0.02F;
 // Two narrow digits in one cell look like a circled number.
@@ -59,11 +61,12 @@ unsigned bit(Stand stand) {
   return 1U << static_cast<unsigned>(stand);
 }
 
-std::bitset<4> stands_of(const GlyphClass& glyph) {
+Stands stands_of(const GlyphClass& glyph) {
   unsigned bits = 0;
-  if (glyph.group == ClassGroup::kDigit || glyph.group == ClassGroup::kLatin) {
+  if (glyph.group == ClassGroup::kDigit || glyph.group == ClassGroup::kLatin ||
+      (glyph.group == ClassGroup::kMark && glyph.character < 0x80)) {
     // Not a full cell: it would look the same with a slim neighbour in it.
-    bits |= bit(Stand::kCentred);
+    bits |= bit(Stand::kCentred) | bit(Stand::kTurned);
   } else {
     bits |= bit(Stand::kFull);
   }
@@ -83,6 +86,17 @@ bool upright_bracket(const GlyphClass& glyph, Direction direction) {
          (is_opening(glyph.character) || is_closing(glyph.character));
 }
 
+// By a quarter against the clock.
+Cell turned_back(const Cell& cell) {
+  Cell turned;
+  for (std::size_t y = 0; y < kCellPx; ++y) {
+    for (std::size_t x = 0; x < kCellPx; ++x) {
+      turned[y * kCellPx + x] = cell[x * kCellPx + (kCellPx - 1 - y)];
+    }
+  }
+  return turned;
+}
+
 Cell cell_of(const InkedLine& line, const CellRange& range) {
   const bool vertical = line.image->direction == Direction::kVertical;
   const LineInk& ink = line.ink;
@@ -100,7 +114,8 @@ Cell cell_of(const InkedLine& line, const CellRange& range) {
     cut.keep_from = static_cast<float>(range.begin);
     cut.keep_to = static_cast<float>(range.end);
   }
-  return cut_cell(line.image->raster, cut);
+  const Cell cell = cut_cell(line.image->raster, cut);
+  return range.stand == Stand::kTurned ? turned_back(cell) : cell;
 }
 
 }  // namespace
@@ -137,13 +152,23 @@ bool is_aside(const LineInk& line, const CellRange& cell) {
          apart > kAside * line.em_px;
 }
 
+// A mark that is slimmer than a glyph: it does not fill the cell alone.
+bool is_slim(const GlyphClass& glyph) {
+  const char32_t c = glyph.character;
+  return glyph.group == ClassGroup::kMark && (is_opening(c) || is_closing(c) || c == U'·' ||
+                                              kPauses.find(c) != std::u32string_view::npos);
+}
+
 // Softmax over what may stand in a line of that direction, the other script held back; of it the
 // best that may stand so.
 Verdict GlyphJudge::verdict(std::span<const float> scores, const InkedLine& line,
                             const CellRange& range, Script script) const {
   const Direction direction = line.image->direction;
+  const CellRange ink = trimmed(line.ink, range);
+  const bool full = range.stand == Stand::kFull &&
+                    static_cast<float>(ink.end - ink.begin) > kSlim * line.ink.em_px;
   const float highest = *std::max_element(scores.begin(), scores.end());
-  std::bitset<4> stands = bit(range.stand);
+  Stands stands = bit(range.stand);
   if (range.stand == Stand::kFull && is_aside(line.ink, range)) {
     stands = bit(Stand::kLeading) | bit(Stand::kTrailing);
   }
@@ -160,7 +185,7 @@ Verdict GlyphJudge::verdict(std::span<const float> scores, const InkedLine& line
     sum += share;
     if (glyph.group == ClassGroup::kNone) {
       none = share;
-    } else if ((stands_[i] & stands).any()) {
+    } else if ((stands_[i] & stands).any() && !(full && is_slim(glyph))) {
       likely.emplace_back(share, i);
     }
   }

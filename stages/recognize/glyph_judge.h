@@ -25,6 +25,8 @@ struct CellOfLine {
   CellRange range;
 };
 
+using Stands = std::bitset<5>;
+
 // What a cell shows, of the glyphs that may stand so in such a line.
 struct Verdict {
   static constexpr std::size_t kChoices = 5;
@@ -48,8 +50,8 @@ class GlyphJudge {
 
   GlyphNetwork network_;
   std::vector<GlyphClass> classes_;
-  std::vector<std::bitset<4>> stands_;  // in which stands a class may be
-  std::vector<float> priors_;           // how much more often than in training a class occurs
+  std::vector<Stands> stands_;  // in which stands a class may be
+  std::vector<float> priors_;   // how much more often than in training a class occurs
 };
 
 }  // namespace jiaokan

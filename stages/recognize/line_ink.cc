@@ -15,11 +15,15 @@ constexpr float kEmOfInk = 1.06F;
 constexpr float kLeastPitch = 0.9F, kMostPitch = 1.25F;
 // Set wider than this, glyphs are spaced out and the pitch is not their size.
 constexpr float kMostEm = 1.12F;
+// The same for a line that is shorter than so many pitches.
+constexpr float kMostEmOfFew = 1.6F, kFew = 4;
 // Of the ink on each side of a line this part may be specks; what reaches across the line less than
 // this part of the usual is no full glyph.
 constexpr float kStray = 0.005F, kLeastExtent = 0.85F;
 // A line's box ends with its ink, the em box of a mark that far beyond it, in ems.
 constexpr float kBeyond = 0.7F;
+// How far beyond its box a line's first and last glyph may reach, in ems.
+constexpr float kWholeEnd = 0.8F;
 // Less ink than this, in ems, is noise.
 constexpr float kBlank = 0.015F;
 // Of the way from paper to the darkest tone: less is noise or the other side's print.
@@ -49,6 +53,11 @@ Tones find_tones(const Raster& raster, const Box& box) {
 float em_of(const LineImage& line, float across_px) {
   const float em = kEmOfInk * across_px;
   const float pitch = line.pitch_px * line.scale;
+  const int length = std::max(line.line.width(), line.line.height());
+  // A few glyphs may all be low ones; the block's pitch tells more.
+  if (static_cast<float>(length) < kFew * pitch && pitch >= em && pitch <= kMostEmOfFew * em) {
+    return pitch;
+  }
   return pitch >= kLeastPitch * em && pitch <= kMostEm * em ? pitch : em;
 }
 
@@ -85,6 +94,32 @@ Depths measure_depths(const LineImage& line, const Box& box, const Tones& tones)
     }
   }
   return depths;
+}
+
+// The box with the ink that goes on beyond its ends without a gap, up to kWholeEnd: a thin stroke
+// of the first or last glyph.
+Box with_whole_ends(const LineImage& line, Box box, const Tones& tones) {
+  const bool vertical = line.direction == Direction::kVertical;
+  const int reach =
+      static_cast<int>(kWholeEnd * static_cast<float>(vertical ? box.width() : box.height()));
+  const auto inked = [&](Box slice) {
+    slice = intersect(slice, line.raster.box());
+    if (slice.empty()) return false;
+    const std::vector<float> depths = measure_depths(line, slice, tones).values;
+    return std::accumulate(depths.begin(), depths.end(), 0.F) >=
+           kBlank * static_cast<float>(vertical ? box.width() : box.height());
+  };
+  const Box before = box;
+  int& begin = vertical ? box.top : box.left;
+  int& end = vertical ? box.bottom : box.right;
+  const auto slice = [&](int at) {
+    return vertical ? Box{before.left, at, before.right, at + 1}
+                    : Box{at, before.top, at + 1, before.bottom};
+  };
+  const int first = begin - reach, last = end + reach;
+  while (begin > first && inked(slice(begin - 1)) && inked(slice(begin))) --begin;
+  while (end < last && inked(slice(end)) && inked(slice(end - 1))) ++end;
+  return box;
 }
 
 // Between which pixels across the line all but kStray of the ink from `begin` to `end` lies.
@@ -165,12 +200,13 @@ float LineInk::middle_at(float position) const {
 
 LineInk measure_ink(const LineImage& line) {
   const bool vertical = line.direction == Direction::kVertical;
-  const Box box = intersect(line.line, line.raster.box());
-  LineInk measured;
+  Box box = intersect(line.line, line.raster.box());
+  LineInk measured{.direction = line.direction};
   if (box.empty()) return measured;
   const Tones tones = find_tones(line.raster, box);
   measured.paper = static_cast<std::uint8_t>(tones.paper);
   if (tones.paper - tones.ink < kLeastContrast) return measured;
+  box = with_whole_ends(line, box, tones);
   const Depths depths = measure_depths(line, box, tones);
   const std::vector<Extent> extents = find_extents(depths);
   if (extents.empty()) return measured;

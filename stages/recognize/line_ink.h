@@ -11,6 +11,7 @@ namespace jiaokan {
 // A line's pixels summed up along it. Positions are pixels of the line's raster, x of a horizontal
 // line and y of a vertical one.
 struct LineInk {
+  Direction direction = Direction::kHorizontal;
   int from = 0, to = 0;       // where the line's box begins and ends
   float em_px = 0;            // size of a glyph
   float pitch_px = 0;         // from glyph to glyph

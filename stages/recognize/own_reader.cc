@@ -16,12 +16,17 @@
 namespace jiaokan {
 namespace {
 
-// A cell of the first walk that stands without its neighbours being tried.
-constexpr float kSure = 0.6F, kSureMark = 0.85F;
+// A cell of the first walk that stands without its neighbours being tried; more ink than that, in
+// ems, at one of its ends is a glyph cut in two.
+constexpr float kSure = 0.6F, kSureMark = 0.85F, kMostCut = 0.08F;
 // Between two letters more blank than this, in ems, is a space.
 constexpr float kSpace = 0.2F;
 // Around the joint of a dash's halves its ink is whole so far to both sides, in ems.
 constexpr float kDashJoint = 0.1F;
+// Dirt is no wider than this, in ems.
+constexpr float kSlight = 0.4F;
+// How far dirt stands off the line at least, in ems, where such a mark may stand and where not.
+constexpr float kDirtFarOff = 0.8F, kDirtOff = 0.08F;
 // A candidate with less confidence is noise.
 constexpr float kLeastCandidate = 0.002F;
 
@@ -44,7 +49,7 @@ float ink_width(const LineInk& line, const CellRange& range) {
 
 // How likely a narrow glyph is where the ink alone would allow it: parts of wide glyphs look like
 // narrow ones.
-constexpr float kNarrowDigit = 0.9F, kNarrowMark = 0.7F, kNarrowLatin = 0.4F;
+constexpr float kNarrowDigit = 0.97F, kNarrowMark = 0.7F, kNarrowLatin = 0.4F, kNarrowTurned = 0.95F;
 constexpr float kWidestDigit = 0.6F;  // of ink, ems
 
 // How likely it is that the cell holds the glyph that it looks like most.
@@ -54,6 +59,7 @@ float credit_of(const LineInk& line, const CellRange& range, const Verdict& verd
   if (range.stand == Stand::kFull) return confidence;
   const bool digit = verdict.group == ClassGroup::kDigit;
   if (digit && ink_width(line, range) > kWidestDigit) return 0;
+  if (range.stand == Stand::kTurned) return kNarrowTurned * confidence;
   if (digit) return kNarrowDigit * confidence;
   return (verdict.group == ClassGroup::kLatin ? kNarrowLatin : kNarrowMark) * confidence;
 }
@@ -62,7 +68,11 @@ bool stands_alone(const LineInk& line, const Found& found) {
   const ClassGroup group = found.verdict.group;
   const char32_t c = found.verdict.choices[0].character;
   const float confidence = found.verdict.choices[0].confidence;
-  if (found.range.stand != Stand::kFull || ink_width(line, found.range) > kWidestInk) return false;
+  if (found.range.stand != Stand::kFull || ink_width(line, found.range) > kWidestInk ||
+      ink_at_cut(line, found.range.begin) > kMostCut ||
+      ink_at_cut(line, found.range.end) > kMostCut) {
+    return false;
+  }
   if (group == ClassGroup::kHan || group == ClassGroup::kVariant) return confidence >= kSure;
   return group == ClassGroup::kMark && confidence >= kSureMark && (is_punctuation(c));
 }
@@ -181,12 +191,43 @@ void join_dashes(const LineInk& line, std::span<Found> found) {
   }
 }
 
+bool is_slight(const LineInk& line, const Found& one) {
+  return one.verdict.group == ClassGroup::kMark && ink_width(line, one.range) < kSlight;
+}
+
+// No line begins with a mark that is no opening one, and none ends with an opening one, a dot or
+// two pauses: what looks like them there is dirt, if it stands off the line at all.
+bool is_dirt(const LineInk& line, const Found& end, const Found& next, bool first) {
+  const CellRange &left = first ? end.range : next.range, &right = first ? next.range : end.range;
+  const auto gap = static_cast<float>(trimmed(line, right).begin - trimmed(line, left).end);
+  const char32_t c = end.verdict.choices[0].character;
+  const char32_t beside = next.verdict.choices[0].character;
+  const bool misplaced =
+      first ? !is_opening(c)
+            : is_opening(c) || c == U'·' || c == U'.' || c == U'-' ||
+                  (is_punctuation(beside) && !is_closing(beside) && !is_closing(c));
+  if (!is_slight(line, end)) return false;
+  if (misplaced) return gap > kDirtOff * line.em_px;
+  return end.range.stand != Stand::kFull && gap > kDirtFarOff * line.em_px;
+}
+
+void drop_dirt(const LineInk& line, std::vector<Found>& found) {
+  while (found.size() > 1 && is_dirt(line, found.back(), found[found.size() - 2], false)) {
+    found.pop_back();
+  }
+  while (found.size() > 1 && is_dirt(line, found[0], found[1], true)) found.erase(found.begin());
+}
+
 LineReading reading_of(const InkedLine& line, std::span<const Found> found) {
   LineReading reading;
   const Found* before = nullptr;
   for (const Found& one : found) {
     const auto apart = static_cast<float>(before ? one.range.begin - before->range.end : 0);
-    if (before && is_word_part(*before) && is_word_part(one) && apart > kSpace * line.ink.em_px) {
+    // Upright letters of a vertical line stand apart without being words.
+    const bool upright =
+        line.ink.direction == Direction::kVertical && one.range.stand != Stand::kTurned;
+    if (before && !upright && is_word_part(*before) && is_word_part(one) &&
+        apart > kSpace * line.ink.em_px) {
       reading.glyphs.push_back({U' ', one.verdict.choices[0].confidence, {}, {}});
     }
     reading.glyphs.push_back(glyph_of(line, one));
@@ -234,6 +275,7 @@ std::vector<LineReading> OwnReader::read(std::span<const LineImage> images, Scri
   for (std::size_t i = 0; i < lines.size(); ++i) {
     std::ranges::sort(found[i], {}, [](const Found& one) { return one.range; });
     join_dashes(lines[i].ink, found[i]);
+    drop_dirt(lines[i].ink, found[i]);
     readings.push_back(reading_of(lines[i], found[i]));
   }
   return readings;

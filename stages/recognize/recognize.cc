@@ -14,6 +14,7 @@
 #include "stages/recognize/choose_script.h"
 #include "stages/recognize/find_vertical_punctuation.h"
 #include "stages/recognize/merge_candidates.h"
+#include "stages/recognize/part_rows.h"
 #include "stages/recognize/render_line.h"
 #include "stages/recognize/settle_lookalikes.h"
 #include "stages/recognize/stains.h"
@@ -26,6 +27,7 @@ namespace {
 
 // A line of the page on its way from pixels to glyphs.
 struct WorkLine {
+  std::size_t region = 0;  // of the page
   LineBox box;
   Direction direction = Direction::kHorizontal;
   std::vector<LineReading> readings;  // of the plain rendering first
@@ -34,9 +36,12 @@ struct WorkLine {
 
 std::vector<WorkLine> lines_of(const SegmentedPage& page) {
   std::vector<WorkLine> lines;
-  for (const Region& region : page.regions) {
-    for (const LineBox& box : region.lines) {
-      lines.push_back({stop_at_rules(box, region.direction, page.rules), region.direction, {}, {}});
+  for (std::size_t i = 0; i < page.regions.size(); ++i) {
+    const Direction direction = page.regions[i].direction;
+    for (const LineBox& box : page.regions[i].lines) {
+      for (const LineBox& row : part_rows(page.raster, box, direction)) {
+        lines.push_back({i, stop_at_rules(row, direction, page.rules), direction, {}, {}});
+      }
     }
   }
   return lines;
@@ -229,8 +234,13 @@ ReadPage recognize(const SegmentedPage& page, const Readers& readers,
   for (const Region& region : page.regions) {
     ReadRegion& target = read.regions.emplace_back(
         ReadRegion{region.role, region.box, region.story, region.direction, {}});
+<<<<<<< ours
     warn_of_stray_text(region, read);
     for (std::size_t i = 0; i < region.lines.size(); ++i) {
+=======
+    const auto number = static_cast<std::size_t>(&region - page.regions.data());
+    while (next < lines.size() && lines[next].region == number) {
+>>>>>>> theirs
       target.lines.push_back(read_line(page, lines[next++], readers.own != nullptr));
       warn_of_silence(target.lines.back(), read);
     }

@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::u32string_view kRound = U"OoQcC0○";
 constexpr std::u32string_view kNumerals = U"〇一二三四五六七八九十百千";
+// Between the digits beside it, against the line's height: a comma takes an em.
+constexpr float kPointRoom = 0.5F;
 // Of a neighbour's width: 一 has 0.9 of it, a hyphen 0.35.
 constexpr float kFullWidth = 0.6F;
 
@@ -51,6 +53,22 @@ bool is_one(const std::vector<Glyph>& glyphs, std::size_t i) {
          static_cast<float>(glyphs[i].box.width()) >= kFullWidth * static_cast<float>(neighbour);
 }
 
+// 一 before a digit is a dash: 1—4月, 5日—7日.
+bool is_dash(const std::vector<Glyph>& glyphs, std::size_t i) {
+  return glyphs[i].character == U'一' && i > 0 && i + 1 < glyphs.size() &&
+         is_digit(glyphs[i + 1].character);
+}
+
+// A comma in the middle of a number, where there is room for a point alone.
+bool is_point(const std::vector<Glyph>& glyphs, std::size_t i) {
+  if (glyphs[i].character != U'，' || i == 0 || i + 1 == glyphs.size()) return false;
+  const Glyph &before = glyphs[i - 1], &after = glyphs[i + 1];
+  const int across = glyphs[i].box.height();
+  return is_digit(before.character) && is_digit(after.character) && across > 0 &&
+         static_cast<float>(after.box.left - before.box.right) <
+             kPointRoom * static_cast<float>(across);
+}
+
 void replace(Glyph& glyph, char32_t character) {
   std::erase_if(glyph.candidates, [&](const Candidate& c) { return c.character == character; });
   glyph.candidates.insert(glyph.candidates.begin(), {glyph.character, (1 - glyph.confidence) / 2});
@@ -67,6 +85,10 @@ std::vector<Glyph> settle_lookalikes(std::vector<Glyph> glyphs) {
       replace(glyphs[i], U'。');
     } else if (is_one(glyphs, i)) {
       replace(glyphs[i], U'一');
+    } else if (is_dash(glyphs, i)) {
+      replace(glyphs[i], U'—');
+    } else if (is_point(glyphs, i)) {
+      replace(glyphs[i], U'.');
     }
   }
   return glyphs;

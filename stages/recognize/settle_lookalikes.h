@@ -8,7 +8,8 @@
 namespace jiaokan {
 
 // A round letter or a zero beside Chinese numerals is 〇; a full stop after Chinese text is 。
-// unless a letter or digit follows; a hyphen as wide as the Chinese characters on both sides is 一.
+// unless a letter or digit follows; a hyphen as wide as the Chinese characters on both sides is 一;
+// 一 before a digit is a dash; a comma between digits that stand close is a point.
 // What the reader said stays as a candidate.
 std::vector<Glyph> settle_lookalikes(std::vector<Glyph> glyphs);
 

@@ -31,6 +31,19 @@ TEST(SettleLookalikes, AHyphenAsWideAsItsNeighboursIsOne) {
   EXPECT_EQ(text_of(settle_lookalikes(narrow)), "中-俄");
 }
 
+TEST(SettleLookalikes, OneBeforeADigitIsADash) {
+  EXPECT_EQ(settled(U"1一4月"), "1—4月");
+  EXPECT_EQ(settled(U"5日一7日"), "5日—7日");
+  EXPECT_EQ(settled(U"进一步"), "进一步");
+}
+
+TEST(SettleLookalikes, ACommaWithRoomForAPointAloneIsOne) {
+  std::vector<Glyph> narrow = cells(U"5，2");
+  narrow[2].box = {13, 0, 18, 10};
+  EXPECT_EQ(text_of(settle_lookalikes(narrow)), "5.2");
+  EXPECT_EQ(settled(U"5，2"), "5，2");
+}
+
 TEST(SettleLookalikes, WhatWasReadStaysACandidate) {
   const std::vector<Glyph> glyphs = settle_lookalikes(cells(U"二O", 0.8F));
   ASSERT_EQ(glyphs[1].candidates.size(), 1U);
