@@ -234,13 +234,9 @@ ReadPage recognize(const SegmentedPage& page, const Readers& readers,
   for (const Region& region : page.regions) {
     ReadRegion& target = read.regions.emplace_back(
         ReadRegion{region.role, region.box, region.story, region.direction, {}});
-<<<<<<< ours
     warn_of_stray_text(region, read);
-    for (std::size_t i = 0; i < region.lines.size(); ++i) {
-=======
     const auto number = static_cast<std::size_t>(&region - page.regions.data());
     while (next < lines.size() && lines[next].region == number) {
->>>>>>> theirs
       target.lines.push_back(read_line(page, lines[next++], readers.own != nullptr));
       warn_of_silence(target.lines.back(), read);
     }
