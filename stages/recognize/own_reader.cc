@@ -12,6 +12,7 @@
 #include "models/unicode.h"
 #include "pipeline/document/error.h"
 #include "stages/recognize/glyph_judge.h"
+#include "stages/recognize/settle_marks.h"
 
 namespace jiaokan {
 namespace {
@@ -21,20 +22,8 @@ namespace {
 constexpr float kSure = 0.6F, kSureMark = 0.85F, kMostCut = 0.08F;
 // Between two letters more blank than this, in ems, is a space.
 constexpr float kSpace = 0.2F;
-// Around the joint of a dash's halves its ink is whole so far to both sides, in ems.
-constexpr float kDashJoint = 0.1F;
-// Dirt is no wider than this, in ems.
-constexpr float kSlight = 0.4F;
-// How far dirt stands off the line at least, in ems, where such a mark may stand and where not.
-constexpr float kDirtFarOff = 0.8F, kDirtOff = 0.08F;
 // A candidate with less confidence is noise.
 constexpr float kLeastCandidate = 0.002F;
-
-// A glyph found, and where.
-struct Found {
-  CellRange range;
-  Verdict verdict;
-};
 
 // Between two cells that stand: narrower than this part of the pitch, with ink wider than that, in
 // ems.
@@ -42,14 +31,10 @@ constexpr float kTorn = 0.8F, kTornInk = 0.2F;
 // Ink wider than this, in ems, is more than one glyph's.
 constexpr float kWidestInk = 1.02F;
 
-float ink_width(const LineInk& line, const CellRange& range) {
-  const CellRange ink = trimmed(line, range);
-  return static_cast<float>(ink.end - ink.begin) / line.em_px;
-}
-
 // How likely a narrow glyph is where the ink alone would allow it: parts of wide glyphs look like
 // narrow ones.
-constexpr float kNarrowDigit = 0.97F, kNarrowMark = 0.7F, kNarrowLatin = 0.4F, kNarrowTurned = 0.95F;
+constexpr float kNarrowDigit = 0.97F, kNarrowMark = 0.7F, kNarrowLatin = 0.4F,
+                kNarrowTurned = 0.95F;
 constexpr float kWidestDigit = 0.6F;  // of ink, ems
 
 // How likely it is that the cell holds the glyph that it looks like most.
@@ -64,7 +49,7 @@ float credit_of(const LineInk& line, const CellRange& range, const Verdict& verd
   return (verdict.group == ClassGroup::kLatin ? kNarrowLatin : kNarrowMark) * confidence;
 }
 
-bool stands_alone(const LineInk& line, const Found& found) {
+bool stands_alone(const LineInk& line, const FoundGlyph& found) {
   const ClassGroup group = found.verdict.group;
   const char32_t c = found.verdict.choices[0].character;
   const float confidence = found.verdict.choices[0].confidence;
@@ -113,8 +98,8 @@ bool is_torn(const LineInk& line, const CellRange& left) {
 }
 
 // Takes out the cells beside what is torn.
-void open_torn(const LineInk& line, std::vector<Found>& standing) {
-  std::vector<Found> kept;
+void open_torn(const LineInk& line, std::vector<FoundGlyph>& standing) {
+  std::vector<FoundGlyph> kept;
   int begin = line.from;
   for (std::size_t i = 0; i < standing.size(); ++i) {
     const CellRange& cell = standing[i].range;
@@ -128,13 +113,13 @@ void open_torn(const LineInk& line, std::vector<Found>& standing) {
 
 // The parts of a line between the cells that stand.
 std::vector<Stretch> open_stretches(std::size_t number, const LineInk& ink,
-                                    std::span<const Found> standing) {
+                                    std::span<const FoundGlyph> standing) {
   std::vector<Stretch> open;
   const auto add = [&](int begin, int end) {
     if (begin < end && !ink.blank(begin, end)) open.push_back({number, find_cuts(ink, begin, end)});
   };
   int begin = ink.from;
-  for (const Found& found : standing) {
+  for (const FoundGlyph& found : standing) {
     add(begin, found.range.begin);
     begin = found.range.end;
   }
@@ -154,7 +139,7 @@ Box box_of(const InkedLine& line, const CellRange& range) {
           page(vertical ? range.end : image.line.bottom, image.origin.y)};
 }
 
-Glyph glyph_of(const InkedLine& line, const Found& found) {
+Glyph glyph_of(const InkedLine& line, const FoundGlyph& found) {
   const auto& choices = found.verdict.choices;
   Glyph glyph{.character = choices[0].character,
               .confidence = std::min(choices[0].confidence, 1.F),
@@ -167,61 +152,14 @@ Glyph glyph_of(const InkedLine& line, const Found& found) {
   return glyph;
 }
 
-bool is_word_part(const Found& found) {
+bool is_word_part(const FoundGlyph& found) {
   return found.verdict.group == ClassGroup::kLatin || found.verdict.group == ClassGroup::kDigit;
 }
 
-// A dash of two ems looks like 一 twice, but is not broken between them.
-void join_dashes(const LineInk& line, std::span<Found> found) {
-  const auto is_bar = [](const Found& one) {
-    const char32_t c = one.verdict.choices[0].character;
-    return one.range.stand == Stand::kFull && (c == U'一' || c == U'—');
-  };
-  for (std::size_t i = 1; i < found.size(); ++i) {
-    Found &before = found[i - 1], &after = found[i];
-    if (!is_bar(before) || !is_bar(after) || before.range.end != after.range.begin) continue;
-    const int at = after.range.begin, reach = static_cast<int>(kDashJoint * line.em_px);
-    bool whole = true;
-    for (int place = at - reach; place <= at + reach; ++place) whole = whole && !line.blank(place);
-    if (!whole) continue;
-    for (Found* one : {&before, &after}) {
-      one->verdict.choices[0].character = U'—';
-      one->verdict.group = ClassGroup::kMark;
-    }
-  }
-}
-
-bool is_slight(const LineInk& line, const Found& one) {
-  return one.verdict.group == ClassGroup::kMark && ink_width(line, one.range) < kSlight;
-}
-
-// No line begins with a mark that is no opening one, and none ends with an opening one, a dot or
-// two pauses: what looks like them there is dirt, if it stands off the line at all.
-bool is_dirt(const LineInk& line, const Found& end, const Found& next, bool first) {
-  const CellRange &left = first ? end.range : next.range, &right = first ? next.range : end.range;
-  const auto gap = static_cast<float>(trimmed(line, right).begin - trimmed(line, left).end);
-  const char32_t c = end.verdict.choices[0].character;
-  const char32_t beside = next.verdict.choices[0].character;
-  const bool misplaced =
-      first ? !is_opening(c)
-            : is_opening(c) || c == U'·' || c == U'.' || c == U'-' ||
-                  (is_punctuation(beside) && !is_closing(beside) && !is_closing(c));
-  if (!is_slight(line, end)) return false;
-  if (misplaced) return gap > kDirtOff * line.em_px;
-  return end.range.stand != Stand::kFull && gap > kDirtFarOff * line.em_px;
-}
-
-void drop_dirt(const LineInk& line, std::vector<Found>& found) {
-  while (found.size() > 1 && is_dirt(line, found.back(), found[found.size() - 2], false)) {
-    found.pop_back();
-  }
-  while (found.size() > 1 && is_dirt(line, found[0], found[1], true)) found.erase(found.begin());
-}
-
-LineReading reading_of(const InkedLine& line, std::span<const Found> found) {
+LineReading reading_of(const InkedLine& line, std::span<const FoundGlyph> found) {
   LineReading reading;
-  const Found* before = nullptr;
-  for (const Found& one : found) {
+  const FoundGlyph* before = nullptr;
+  for (const FoundGlyph& one : found) {
     const auto apart = static_cast<float>(before ? one.range.begin - before->range.end : 0);
     // Upright letters of a vertical line stand apart without being words.
     const bool upright =
@@ -240,11 +178,11 @@ std::vector<LineReading> OwnReader::read(std::span<const LineImage> images, Scri
   std::vector<InkedLine> lines;
   for (const LineImage& image : images) lines.push_back({&image, measure_ink(image)});
 
-  std::vector<std::vector<Found>> found(lines.size());
+  std::vector<std::vector<FoundGlyph>> found(lines.size());
   const std::vector<CellOfLine> walked = walk_all(lines);
   const std::vector<Verdict> first = judge_.judge(lines, walked, script);
   for (std::size_t i = 0; i < walked.size(); ++i) {
-    const Found cell{walked[i].range, first[i]};
+    const FoundGlyph cell{walked[i].range, first[i]};
     if (stands_alone(lines[walked[i].line].ink, cell)) found[walked[i].line].push_back(cell);
   }
 
@@ -273,7 +211,7 @@ std::vector<LineReading> OwnReader::read(std::span<const LineImage> images, Scri
 
   std::vector<LineReading> readings;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    std::ranges::sort(found[i], {}, [](const Found& one) { return one.range; });
+    std::ranges::sort(found[i], {}, [](const FoundGlyph& one) { return one.range; });
     join_dashes(lines[i].ink, found[i]);
     drop_dirt(lines[i].ink, found[i]);
     readings.push_back(reading_of(lines[i], found[i]));

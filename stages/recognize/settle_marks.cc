@@ -1,0 +1,68 @@
+#include "stages/recognize/settle_marks.h"
+
+#include "models/unicode.h"
+
+namespace jiaokan {
+namespace {
+
+// Around the joint of a dash's halves its ink is whole so far to both sides, in ems.
+constexpr float kDashJoint = 0.1F;
+// Dirt is no wider than this, in ems.
+constexpr float kSlight = 0.4F;
+// How far dirt stands off the line at least, in ems, where such a mark may stand and where not.
+constexpr float kDirtFarOff = 0.8F, kDirtOff = 0.08F;
+
+bool is_slight(const LineInk& line, const FoundGlyph& one) {
+  return one.verdict.group == ClassGroup::kMark && ink_width(line, one.range) < kSlight;
+}
+
+// No line begins with a mark that is no opening one, and none ends with an opening one, a dot or
+// two pauses: what looks like them there is dirt, if it stands off the line at all.
+bool is_dirt(const LineInk& line, const FoundGlyph& end, const FoundGlyph& next, bool first) {
+  const CellRange &left = first ? end.range : next.range, &right = first ? next.range : end.range;
+  const auto gap = static_cast<float>(trimmed(line, right).begin - trimmed(line, left).end);
+  const char32_t c = end.verdict.choices[0].character;
+  const char32_t beside = next.verdict.choices[0].character;
+  const bool misplaced =
+      first ? !is_opening(c)
+            : is_opening(c) || c == U'·' || c == U'.' || c == U'-' ||
+                  (is_punctuation(beside) && !is_closing(beside) && !is_closing(c));
+  if (!is_slight(line, end)) return false;
+  if (misplaced) return gap > kDirtOff * line.em_px;
+  return end.range.stand != Stand::kFull && gap > kDirtFarOff * line.em_px;
+}
+
+}  // namespace
+
+float ink_width(const LineInk& line, const CellRange& range) {
+  const CellRange ink = trimmed(line, range);
+  return static_cast<float>(ink.end - ink.begin) / line.em_px;
+}
+
+void join_dashes(const LineInk& line, std::span<FoundGlyph> found) {
+  const auto is_bar = [](const FoundGlyph& one) {
+    const char32_t c = one.verdict.choices[0].character;
+    return one.range.stand == Stand::kFull && (c == U'一' || c == U'—');
+  };
+  for (std::size_t i = 1; i < found.size(); ++i) {
+    FoundGlyph &before = found[i - 1], &after = found[i];
+    if (!is_bar(before) || !is_bar(after) || before.range.end != after.range.begin) continue;
+    const int at = after.range.begin, reach = static_cast<int>(kDashJoint * line.em_px);
+    bool whole = true;
+    for (int place = at - reach; place <= at + reach; ++place) whole = whole && !line.blank(place);
+    if (!whole) continue;
+    for (FoundGlyph* one : {&before, &after}) {
+      one->verdict.choices[0].character = U'—';
+      one->verdict.group = ClassGroup::kMark;
+    }
+  }
+}
+
+void drop_dirt(const LineInk& line, std::vector<FoundGlyph>& found) {
+  while (found.size() > 1 && is_dirt(line, found.back(), found[found.size() - 2], false)) {
+    found.pop_back();
+  }
+  while (found.size() > 1 && is_dirt(line, found[0], found[1], true)) found.erase(found.begin());
+}
+
+}  // namespace jiaokan

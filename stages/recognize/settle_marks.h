@@ -1,0 +1,26 @@
+// Marks that only their place in the line tells: dashes, and dirt that looks like a mark.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "stages/recognize/glyph_judge.h"
+
+namespace jiaokan {
+
+// A glyph found in a line, and where.
+struct FoundGlyph {
+  CellRange range;
+  Verdict verdict;
+};
+
+// How wide the ink of a cell is, in ems.
+float ink_width(const LineInk& line, const CellRange& range);
+
+// A dash of two ems looks like 一 twice, but is not broken between them: it becomes ——.
+void join_dashes(const LineInk& line, std::span<FoundGlyph> found);
+
+// Takes away what looks like a mark at the line's ends, where none can stand or far from the line.
+void drop_dirt(const LineInk& line, std::vector<FoundGlyph>& found);
+
+}  // namespace jiaokan
