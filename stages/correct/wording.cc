@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/common_subsequence.h"
 #include "models/unicode.h"
 
 namespace jiaokan {
@@ -21,18 +22,6 @@ constexpr std::size_t kLongEcho = 7;
 constexpr double kEchoGrowth = 0.1;  // log10 odds for each further character
 // A slip of the eye takes a word of two characters from so far off.
 constexpr std::size_t kEyeSpan = 10;
-std::size_t common_length(std::u32string_view x, std::u32string_view y) {
-  std::vector<std::size_t> row(y.size() + 1);
-  for (const char32_t c : x) {
-    std::size_t diagonal = 0;
-    for (std::size_t at = 0; at < y.size(); ++at) {
-      const std::size_t above = row[at + 1];
-      row[at + 1] = c == y[at] ? diagonal + 1 : std::max(above, row[at]);
-      diagonal = above;
-    }
-  }
-  return row.back();
-}
 
 std::size_t common_prefix(std::u32string_view x, std::u32string_view y) {
   const auto [end, unused] = std::ranges::mismatch(x, y);
@@ -112,7 +101,7 @@ double Wording::ink(const std::u32string& text) const {
     const std::u32string other = reading(witness);
     if (other == text) continue;
     const WitnessWeight& weight = sources_.weights[witness];
-    const std::size_t common = common_length(text, other);
+    const std::size_t common = common_subsequence(text, other);
     double chance = weight.substitutes;
     if (common == other.size()) {
       chance = weight.omits;

@@ -10,6 +10,7 @@
 #include <numeric>
 #include <tuple>
 
+#include "models/common_subsequence.h"
 #include "stages/deduplicate/boilerplate.h"
 #include "stages/deduplicate/chain.h"
 #include "stages/deduplicate/figures.h"
@@ -109,16 +110,8 @@ double own_cover(const Overlap& overlap, bool a_is_shorter,
 
 // Share of the shorter headline that the other has in the same order, 0..1.
 double headline_likeness(const MatchingText& a, const MatchingText& b) {
-  std::vector<std::size_t> common(b.size() + 1);
-  for (const char32_t c : a) {
-    std::size_t diagonal = 0;
-    for (std::size_t at = 0; at < b.size(); ++at) {
-      const std::size_t above = common[at + 1];
-      common[at + 1] = c == b[at] ? diagonal + 1 : std::max(above, common[at]);
-      diagonal = above;
-    }
-  }
-  return static_cast<double>(common.back()) / static_cast<double>(std::min(a.size(), b.size()));
+  return static_cast<double>(common_subsequence(a, b)) /
+         static_cast<double>(std::min(a.size(), b.size()));
 }
 
 // Whether both have headlines that are less alike than the noise in the text explains.
