@@ -107,36 +107,33 @@ void Stations::store(const ComposedPage& page) {
   result_.pages.emplace(ticket->page.id, std::move(outcome));
   monitor_.page_ends(*ticket);
   if (result_.pages.size() == sources_.size() && options_.extent == Extent::kArticles) {
-    refuse_strangers();
+    gather_fragments();
   }
 }
 
-// Told by all pages together, so only when the last of them is there.
-void Stations::refuse_strangers() {
+// Strangers are told by all pages together, so only when the last of them is there.
+void Stations::gather_fragments() {
+  for (auto& [id, fragments] : fragments_) std::ranges::move(fragments, std::back_inserter(all_));
+  fragments_.clear();
   const auto strangers = guard_.call(
       Stage::kDeduplicate, std::make_shared<const Ticket>(),
-      [&] { return stages_.find_strangers(*all_fragments()); }, kNoCheck);
+      [&] { return stages_.find_strangers(all_); }, kNoCheck);
   if (!strangers.ok()) return record(strangers.failure());
-  for (const PageId& id : strangers.value()) {
-    PageOutcome& outcome = result_.pages.at(id);
-    outcome.failed = true;
-    outcome.fragments = 0;
-    fragments_.erase(id);
-    record({.input = outcome.ticket.page.input,
-            .page = id,
-            .stage = Stage::kDeduplicate,
-            .kind = ErrorKind::kRefused,
-            .message = "has nothing of what the scan of its page says",
-            .way_out = "name it after the page that it transcribes, transcribe that page again, or "
-                       "leave it out"});
-  }
+  for (const PageId& id : strangers.value()) refuse_stranger(result_.pages.at(id));
 }
 
-AllPages Stations::all_fragments() const {
-  auto all = std::make_shared<std::vector<Fragment>>();
-  for (const auto& [id, fragments] : fragments_)
-    std::ranges::copy(fragments, std::back_inserter(*all));
-  return all;
+void Stations::refuse_stranger(PageOutcome& page) {
+  const PageName& name = page.ticket.page;
+  page.failed = true;
+  page.fragments = 0;
+  std::erase_if(all_, [&](const Fragment& fragment) { return fragment.name.id == name.id; });
+  record({.input = name.input,
+          .page = name.id,
+          .stage = Stage::kDeduplicate,
+          .kind = ErrorKind::kRefused,
+          .message = "has nothing of what the scan of its page says",
+          .way_out = "name it after the page that it transcribes, transcribe that page again, or "
+                     "leave it out"});
 }
 
 bool Stations::all_stored() const {
@@ -146,9 +143,7 @@ bool Stations::all_stored() const {
 }
 
 AllPages Stations::all_pages() {
-  AllPages all = all_fragments();
-  fragments_.clear();
-  return all;
+  return std::make_shared<const std::vector<Fragment>>(std::move(all_));
 }
 
 Parcel<Grouping> Stations::deduplicate(const AllPages& fragments) const {

@@ -74,8 +74,8 @@ class Stations {
 
  private:
   bool stopped() const;
-  void refuse_strangers();
-  AllPages all_fragments() const;
+  void gather_fragments();
+  void refuse_stranger(PageOutcome& page);
   void record(const Failure& failure);
 
   const std::vector<Ticket>& sources_;
@@ -84,7 +84,8 @@ class Stations {
   Guard guard_;
   Monitor& monitor_;
   std::size_t next_ = 0;
-  std::map<PageId, std::vector<Fragment>> fragments_;
+  std::map<PageId, std::vector<Fragment>> fragments_;  // until all pages are stored
+  std::vector<Fragment> all_;                          // from then on
   // An issue's articles that are collated, and how many there will be.
   struct OpenIssue {
     std::size_t expected = 0;

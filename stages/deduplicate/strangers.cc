@@ -56,7 +56,7 @@ Runs runs_of(const PageText& page) {
   return runs;
 }
 
-// Share of the runs that another page has too: that page, or any.
+// Share of the runs that the other page has too; 1 when there are none.
 double shared(const Runs& runs, const PageText& other) {
   std::size_t both = 0;
   for (const std::u32string& run : runs_of(other)) both += runs.contains(run);
