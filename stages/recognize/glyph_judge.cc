@@ -10,8 +10,6 @@
 namespace jiaokan {
 namespace {
 
-// The network is surer of itself than it is right: scores are divided by this.
-constexpr float kTemperature = 1.0F;
 // A character of the other script is that much less likely than it looks.
 constexpr float kOtherScript = 0.05F;
 // So is a bracket that is not turned in a vertical line.
@@ -175,7 +173,7 @@ Verdict GlyphJudge::verdict(std::span<const float> scores, const InkedLine& line
   float sum = 0, none = 0;
   std::vector<std::pair<float, std::size_t>> likely;
   for (std::size_t i = 0; i < classes_.size(); ++i) {
-    const float below = (highest - scores[i]) / kTemperature;
+    const float below = highest - scores[i];
     const GlyphClass& glyph = classes_[i];
     const bool other_way = glyph.direction && *glyph.direction != direction;
     if (below > kDeepest || (other_way && !upright_bracket(glyph, direction))) continue;

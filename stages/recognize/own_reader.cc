@@ -230,7 +230,7 @@ std::optional<std::string> own_reader_fault() {
 std::unique_ptr<LineReader> make_own_reader() {
   if (const auto fault = own_reader_fault()) {
     throw SetupError(fmt::format(
-        "this program has no reader of its own, because {} : leave --reader at auto", *fault));
+        "this program has no reader of its own, because {}: leave --reader at auto", *fault));
   }
   const std::string_view network = embedded_reader_network(), table = embedded_reader_classes();
   static const std::string version =
