@@ -1,10 +1,10 @@
 # Writes what the sources of the page half hash to, as a C++ string, into OUT.
-# cmake -DTOP=... -DOUT=... -P hash_sources.cmake
-file(GLOB_RECURSE sources RELATIVE ${TOP}
-     ${TOP}/pipeline/document/*.h ${TOP}/pipeline/document/*.cc ${TOP}/pipeline/io/read_*
-     ${TOP}/pipeline/page_bytes.*
-     ${TOP}/models/unicode.* ${TOP}/stages/clean/* ${TOP}/stages/segment/*
-     ${TOP}/stages/recognize/* ${TOP}/stages/parse/*)
+# cmake -DTOP=... -DSOURCES=a;b;... -DOUT=... -P hash_sources.cmake
+set(sources "")
+foreach(path ${SOURCES})
+  file(RELATIVE_PATH source ${TOP} ${path})
+  list(APPEND sources ${source})
+endforeach()
 list(SORT sources)
 set(all "")
 foreach(source ${sources})
