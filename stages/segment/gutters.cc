@@ -2,113 +2,27 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <functional>
 #include <iterator>
 
 #include <opencv2/imgproc.hpp>
+
+#include "stages/segment/strips.h"
 
 namespace jiaokan {
 namespace {
 
 // Ems.
-constexpr double kNarrowest = 0.4, kShortest = 2.0, kTall = 6;
+constexpr double kNarrowest = 0.4, kShortest = 2.0;
 constexpr double kPunctuation = 0.45;
-constexpr double kFlush = 0.5;  // the side bearing of a glyph, and some wear
-constexpr double kMostPunctuation = 0.09;
-constexpr double kNarrowestText = 3;
-constexpr double kNarrowestColumn = 5, kTwoLines = 1.7;
+constexpr double kNarrowestText = 3, kGap = 1.2;
+constexpr double kNarrowestColumn = 5, kOneLine = 0.8, kTwoLines = 1.7;
 constexpr double kShortAlone = 3.2;  // a shorter strip must stand where other gutters do
 
 // Dots and commas hang into gutters, and specks and broken strokes lie there; so nothing small
-// bounds one. How much of it a gutter may hold is told by punctuation_share.
+// bounds one.
 bool is_small(const Box& box, double em) {
   return std::max(box.width(), box.height()) <= kPunctuation * em;
-}
-
-// True when there is body text at a strip's end, so that the strip merely stops there. Looks as far
-// to both sides as the opening that made the strip.
-bool ends_in_text(const cv::Mat& text, int x, int row, int reach) {
-  if (row < 0 || row >= text.rows) return false;
-  const int left = std::max(0, x - reach), right = std::min(text.cols, x + reach + 1);
-  return cv::countNonZero(text(cv::Rect(left, row, right - left, 1))) > 0;
-}
-
-// The share of a strip's rows in which punctuation stands in it. A gutter has it here and there,
-// where a mark hangs; marks one below the other make a strip that is none.
-double punctuation_share(const cv::Mat& ink, const cv::Mat& text, int x, int top, int bottom,
-                         int reach) {
-  const int left = std::max(0, x - reach), right = std::min(text.cols, x + reach + 1);
-  int rows = 0;
-  for (int y = top; y < bottom; ++y) {
-    bool found = false;
-    for (int at = left; at < right && !found; ++at) {
-      found = ink.at<std::uint8_t>(y, at) && !text.at<std::uint8_t>(y, at);
-    }
-    rows += found;
-  }
-  return static_cast<double>(rows) / (bottom - top);
-}
-
-// The strip with the columns of cells beside it that are white over the same rows, `most` at most
-// on each side.
-cv::Rect widen(const cv::Mat& text, const cv::Rect& strip, int most) {
-  const auto is_white = [&](int x) {
-    return cv::countNonZero(text(cv::Rect(x, strip.y, 1, strip.height))) == 0;
-  };
-  int left = strip.x, right = strip.x + 1;
-  while (left > std::max(0, strip.x - most) && is_white(left - 1)) --left;
-  while (right < std::min(text.cols, strip.x + most) && is_white(right)) ++right;
-  return {left, strip.y, right - left, strip.height};
-}
-
-// Rows of the strip with text flush on both sides, as justified columns have it: those it parts.
-int count_parted_rows(const cv::Mat& rows_of_text, const cv::Rect& wide, int reach) {
-  const auto has_text = [&](int y, int from, int to) {
-    from = std::max(0, from), to = std::min(rows_of_text.cols, to);
-    for (int at = from; at < to; ++at) {
-      if (rows_of_text.at<std::uint8_t>(y, at)) return true;
-    }
-    return false;
-  };
-  int count = 0;
-  const int right = wide.x + wide.width;
-  for (int y = wide.y; y < wide.y + wide.height; ++y) {
-    count += has_text(y, wide.x - reach, wide.x) && has_text(y, right, right + reach);
-  }
-  return count;
-}
-
-struct Strip {
-  cv::Rect cells;
-  int middle = 0;  // of the white that it lies in, a column of cells
-  int parted_rows = 0;
-};
-
-// One cell wide strips, each as tall as it gets, that reach from bound to bound or part so many
-// lines that chance cannot have made them.
-std::vector<Strip> find_strips(const cv::Mat& ink, const cv::Mat& text, const cv::Mat& bound,
-                               const CellGrid& grid, double em) {
-  const int narrowest = grid.span(kNarrowest * em), reach = narrowest - 1;
-  const cv::Mat white = open_rect(~(text | bound), narrowest, grid.span(kShortest * em));
-  const cv::Mat rows_of_text = close_rect(ink, 1, grid.span(0.8 * em));
-  const int most = grid.span(3 * em);  // wider white is no gutter
-  std::vector<Strip> strips;
-  for (int x = 0; x < white.cols; ++x) {
-    for (int y = 0; y < white.rows; ++y) {
-      if (!white.at<std::uint8_t>(y, x)) continue;
-      int end = y;
-      while (end < white.rows && white.at<std::uint8_t>(end, x)) ++end;
-      const cv::Rect wide = widen(text, {x, y, 1, end - y}, most);
-      const int parted = count_parted_rows(rows_of_text, wide, grid.span(kFlush * em));
-      const bool bounded =
-          !ends_in_text(text, x, y - 1, reach) && !ends_in_text(text, x, end, reach);
-      if ((parted >= grid.span(kTall * em) || bounded) &&
-          punctuation_share(ink, text, x, y, end, reach) < kMostPunctuation) {
-        strips.push_back({{x, y, 1, end - y}, wide.x + wide.width / 2, parted});
-      }
-      y = end;
-    }
-  }
-  return strips;
 }
 
 bool overlap_in_height(const cv::Rect& a, const cv::Rect& b) {
@@ -128,16 +42,38 @@ int nearest_gutter(const std::vector<Strip>& sure, const cv::Rect& cells, int x,
   return nearest;
 }
 
-// Columns of a story are equally wide: a strip as far from a gutter as that is from the next stands
-// where a gutter must be.
-bool keeps_pitch(const Strip& strip, const std::vector<Strip>& sure, const CellGrid& grid,
-                 double em) {
+// Half a gutter beyond the far side of all text beside the rows of a strip, where a gutter would be
+// if there were another column.
+int text_edge(const cv::Mat& text, const Strip& strip, int step, int least_rows) {
+  const int half = strip.width / 2;
+  for (int x = step < 0 ? 0 : text.cols - 1; x != strip.middle; x -= step) {
+    const cv::Rect column(x, strip.cells.y, 1, strip.cells.height);
+    if (cv::countNonZero(text(column)) >= least_rows) return x + step * half;
+  }
+  return strip.middle;
+}
+
+// Columns of a story are equally wide: a strip as far from a gutter as that is from the next, or
+// from the edge of the text, stands where a gutter must be; and so does one halfway between them.
+bool keeps_pitch(const Strip& strip, const std::vector<Strip>& sure, const cv::Mat& text,
+                 const CellGrid& grid, double em) {
   const int slack = grid.span(0.15 * em), least = grid.span(kNarrowestColumn * em);
-  if (strip.parted_rows < grid.span(kTwoLines * em)) return false;
+  if (strip.parted_rows < grid.span(kOneLine * em)) return false;
   for (const int step : {-1, 1}) {
     const int next = nearest_gutter(sure, strip.cells, strip.middle, step, least);
-    const int third = next < 0 ? -1 : nearest_gutter(sure, strip.cells, next, step, least);
-    if (third >= 0 && std::abs(third - 2 * next + strip.middle) <= slack) return true;
+    if (next < 0) continue;
+    const int third = nearest_gutter(sure, strip.cells, next, step, least);
+    const int back = nearest_gutter(sure, strip.cells, strip.middle, -step, least);
+    const int wide = std::abs(next - strip.middle);
+    const auto is_as_far = [&](int from, int to, int more) {
+      return std::abs(std::abs(to - from) - wide) <= slack + more;
+    };
+    if (is_as_far(next, third >= 0 ? third : text_edge(text, strip, step, slack),
+                  third >= 0 ? 0 : slack) ||
+        is_as_far(strip.middle, back >= 0 ? back : text_edge(text, strip, -step, slack),
+                  back >= 0 ? 0 : slack)) {
+      return true;
+    }
   }
   return false;
 }
@@ -158,7 +94,7 @@ int text_beside(const cv::Mat& text, const cv::Mat& stops, int x, int y, int ste
 // stand below two others.
 bool parts_columns(const Strip& strip, const cv::Mat& text, const cv::Mat& stops,
                    const CellGrid& grid, double em) {
-  const int least = grid.span(kNarrowestText * em), gap = grid.span(1.2 * em);
+  const int least = grid.span(kNarrowestText * em), gap = grid.span(kGap * em);
   int wide = 0, narrow = 0;
   for (int y = strip.cells.y; y < strip.cells.y + strip.cells.height; y += 2) {
     const int left = text_beside(text, stops, strip.cells.x, y, -1, gap, least + gap);
@@ -167,6 +103,30 @@ bool parts_columns(const Strip& strip, const cv::Mat& text, const cv::Mat& stops
     ++(left >= least && right >= least ? wide : narrow);
   }
   return 3 * wide >= narrow;
+}
+
+// The strips without those that are gaps between glyphs, one below the other on their grid: nearer
+// than any column is wide stands a much wider strip, or one like it on either side.
+std::vector<Strip> without_glyph_gaps(const std::vector<Strip>& strips, const CellGrid& grid,
+                                      double em) {
+  const int apart = grid.span(kNarrowest * em), column = grid.span(kNarrowestText * em);
+  const auto is_gap = [&](const Strip& strip) {
+    bool on_left = false, on_right = false, outdone = false;
+    for (const Strip& other : strips) {
+      const int off = other.middle - strip.middle;
+      if (std::abs(off) <= apart || std::abs(off) >= column ||
+          other.parted_rows < grid.span(kTwoLines * em) ||
+          !overlap_in_height(other.cells, strip.cells)) {
+        continue;
+      }
+      outdone |= 2 * other.width > 3 * strip.width;
+      (off < 0 ? on_left : on_right) |= 3 * other.width > 2 * strip.width;
+    }
+    return outdone || (on_left && on_right);
+  };
+  std::vector<Strip> kept;
+  std::copy_if(strips.begin(), strips.end(), std::back_inserter(kept), std::not_fn(is_gap));
+  return kept;
 }
 
 // The strips that are gutters. One that parts too few lines to be sure of is believed where columns
@@ -187,53 +147,70 @@ std::vector<Strip> trust(const std::vector<Strip>& strips, const cv::Mat& text,
     grid.fill(stops, rule, 255);
   }
   for (const Strip& strip : strips) {
-    if (strip.parted_rows < grid.span(kTall * em)) continue;
+    if (!strip.tall) continue;
     mark(strip.cells);
     stops(strip.cells).setTo(255);
   }
   stops &= ~text;
-  std::vector<Strip> sure, doubtful, trusted;
+  cv::Mat lines;  // a glyph's lower strokes stand for its upper ones
+  cv::dilate(text, lines, cv::Mat::ones(1 + 2 * grid.span(0.2 * em), 1, CV_8U));
+  std::vector<Strip> sure, doubtful;
   for (const Strip& strip : strips) {
     const bool alone = strip.parted_rows >= grid.span(kShortAlone * em);
-    if (!stops.at<std::uint8_t>(strip.cells.y, strip.cells.x) &&
-        !parts_columns(strip, text, stops, grid, em)) {
-      continue;
-    }
+    if (!parts_columns(strip, lines, stops, grid, em)) continue;
     const bool at_edge = is_column_edge[static_cast<std::size_t>(strip.cells.x)];
     (alone || at_edge ? sure : doubtful).push_back(strip);
   }
-  trusted = sure;
-  std::copy_if(doubtful.begin(), doubtful.end(), std::back_inserter(trusted),
-               [&](const Strip& strip) { return keeps_pitch(strip, sure, grid, em); });
-  return trusted;
+  for (;;) {  // one that keeps the pitch vouches for the next
+    const auto kept = std::partition(doubtful.begin(), doubtful.end(), [&](const Strip& strip) {
+      return !keeps_pitch(strip, sure, text, grid, em);
+    });
+    if (kept == doubtful.end()) return sure;
+    sure.insert(sure.end(), kept, doubtful.end());
+    doubtful.erase(kept, doubtful.end());
+  }
+}
+
+PrintedCells print_cells(const std::vector<Piece>& body, const Bounds& bounds, const CellGrid& grid,
+                         double em) {
+  PrintedCells printed{grid.blank(), grid.blank(), grid.blank(), {}};
+  for (const Piece& piece : body) {
+    grid.fill(printed.ink, piece.box, 255);
+    if (!is_small(piece.box, em)) grid.fill(printed.text, piece.box, 255);
+  }
+  for (const Box& box : bounds.rules_across) grid.fill(printed.bound, box, 255);
+  printed.bound |= bounds.pictures;
+  for (const TypeLine& line : bounds.large) grid.fill(printed.bound, line.box, 255);
+  printed.lines = close_rect(printed.ink, 1, grid.span(0.8 * em));
+  return printed;
 }
 
 }  // namespace
 
 cv::Mat find_gutters(const std::vector<Piece>& body, const Bounds& bounds, const CellGrid& grid,
                      double em) {
-  cv::Mat ink = grid.blank(), text = grid.blank(), bound = grid.blank();
-  for (const Piece& piece : body) grid.fill(ink, piece.box, 255);
-  for (const Piece& piece : body) {
-    if (!is_small(piece.box, em)) grid.fill(text, piece.box, 255);
-  }
-  for (const Box& box : bounds.rules_across) grid.fill(bound, box, 255);
-  bound |= bounds.pictures;
-  for (const TypeLine& line : bounds.large) grid.fill(bound, line.box, 255);
-  const std::vector<Strip> strips = find_strips(ink, text, bound, grid, em);
-
-  cv::Mat gutters = grid.blank();
-  for (const Strip& strip :
-       trust(strips, close_rect(ink, 1, grid.span(0.8 * em)), bounds.rules_down, grid, em)) {
-    gutters(strip.cells).setTo(255);
-  }
+  const PrintedCells printed = print_cells(body, bounds, grid, em);
+  const std::vector<Strip> trusted =
+      trust(without_glyph_gaps(find_strips(printed, grid, em), grid, em), printed.lines,
+            bounds.rules_down, grid, em);
+  cv::Mat passed = grid.blank(), ways = grid.blank();
+  for (const Strip& strip : trusted) passed(strip.cells).setTo(255);
   // What passed by itself beside cells that did not is too narrow.
-  gutters = open_rect(gutters, grid.span(kNarrowest * em), grid.span(kShortest * em));
+  const cv::Mat wide = open_rect(passed, grid.span(kNarrowest * em), grid.span(kShortest * em));
+  cv::Mat gutters = wide.clone();
+  for (const Strip& strip : trusted) {
+    if (cv::countNonZero(wide(strip.cells)) == 0) continue;
+    gutters(strip.cells).setTo(255);
+    if (!strip.tall) continue;
+    for (const int step : {-1, 1}) {
+      ways(way_through_blots(strip, step, printed, grid, em)).setTo(255);
+    }
+  }
   for (const Box& rule : bounds.rules_down) {
     const int aside = static_cast<int>(0.15 * em);
     grid.fill(gutters, {rule.left - aside, rule.top, rule.right + aside, rule.bottom}, 255);
   }
-  return gutters & ~text;
+  return (gutters & ~printed.text) | ways;
 }
 
 }  // namespace jiaokan

@@ -9,20 +9,28 @@
 namespace jiaokan {
 namespace {
 
-constexpr double kSpeck = 0.2, kMark = 0.36;  // ems
+// Ems.
+constexpr double kSpeck = 0.2, kMark = 0.36;
+constexpr double kThin = 0.5;    // a band of less is no whole line
+constexpr double kApart = 0.15;  // what is farther from a band is not of its line
 
 struct Band {
   int top = 0, bottom = 0;
   int height() const { return bottom - top; }
 };
 
-// How much ink stands in each row: the widths of the pieces that cross it. Dots and commas hang
-// between lines and are left out.
+// Dots and commas hang between lines and tell nothing of where lines are; nor does what is taller
+// than a line.
+bool tells_lines(const Box& box, double em) {
+  return std::max(box.width(), box.height()) >= 0.3 * em && box.height() <= 1.7 * em;
+}
+
+// How much ink stands in each row: the widths of the pieces that cross it.
 std::vector<double> row_profile(const PieceGroup& group, double em) {
   std::vector<double> profile(static_cast<std::size_t>(group.box.height() + 1), 0);
   for (const Piece& piece : group.pieces) {
     const Box& box = piece.box;
-    if (std::max(box.width(), box.height()) < 0.3 * em || box.height() > 1.7 * em) continue;
+    if (!tells_lines(box, em)) continue;
     for (int y = std::max(box.top, group.box.top); y < std::min(box.bottom, group.box.bottom);
          ++y) {
       profile[static_cast<std::size_t>(y - group.box.top)] += box.width();
@@ -75,7 +83,7 @@ std::vector<Band> part_tall(const std::vector<Band>& bands, const std::vector<do
 // A band thinner than a glyph is the upper or lower part of its neighbour: 二, a row of dots.
 std::vector<Band> join_thin(std::vector<Band> bands, double em) {
   for (std::size_t i = 0; i < bands.size() && bands.size() > 1;) {
-    if (bands[i].height() >= 0.5 * em) {
+    if (bands[i].height() >= kThin * em) {
       ++i;
       continue;
     }
@@ -95,10 +103,36 @@ std::vector<Band> join_thin(std::vector<Band> bands, double em) {
   return bands;
 }
 
-int distance(const Band& band, const Box& box) {
-  const int middle = (box.top + box.bottom) / 2;
+int distance(const Band& band, int middle) {
   if (middle < band.top) return band.top - middle;
   return std::max(0, middle - band.bottom + 1);
+}
+
+// The bands with those of lines of one glyph or two, whose ink is too little for the profile: what
+// stands apart from every whole band. REQUIRES: all relative to the group's top.
+std::vector<Band> add_short_lines(std::vector<Band> bands, const PieceGroup& group, double em) {
+  std::erase_if(bands, [&](const Band& band) { return band.height() < kThin * em; });
+  std::vector<Band> apart;
+  for (const Piece& piece : group.pieces) {
+    if (!tells_lines(piece.box, em)) continue;
+    const Band band{std::max(0, piece.box.top - group.box.top),
+                    std::min(piece.box.bottom, group.box.bottom) - group.box.top};
+    const int middle = (band.top + band.bottom) / 2;
+    if (std::ranges::all_of(
+            bands, [&](const Band& whole) { return distance(whole, middle) > kApart * em; })) {
+      apart.push_back(band);
+    }
+  }
+  std::ranges::sort(apart, {}, &Band::top);
+  for (std::size_t i = 0, first = bands.size(); i < apart.size(); ++i) {
+    if (bands.size() > first && apart[i].top - bands.back().bottom <= kApart * em) {
+      bands.back().bottom = std::max(bands.back().bottom, apart[i].bottom);
+    } else {
+      bands.push_back(apart[i]);
+    }
+  }
+  std::ranges::sort(bands, {}, &Band::top);
+  return bands;
 }
 
 // Height of the taller glyphs: of the pieces that may be whole ones, nearly the largest.
@@ -113,18 +147,20 @@ double glyph_size(const TypeLine& line) {
 
 std::vector<TypeLine> find_lines(const PieceGroup& group, double em) {
   const std::vector<double> profile = row_profile(group, em);
-  std::vector<Band> bands = join_thin(part_tall(find_bands(profile, em), profile, em), em);
+  std::vector<Band> bands = part_tall(find_bands(profile, em), profile, em);
+  bands = join_thin(part_tall(add_short_lines(bands, group, em), profile, em), em);
   if (bands.empty()) bands.push_back({0, group.box.height()});
   for (Band& band : bands) band.top += group.box.top, band.bottom += group.box.top;
   std::vector<TypeLine> lines(bands.size());
   for (const Piece& piece : group.pieces) {
+    const int middle = (piece.box.top + piece.box.bottom) / 2;
     std::size_t best = 0;
     for (std::size_t i = 1; i < bands.size(); ++i) {
-      if (distance(bands[i], piece.box) < distance(bands[best], piece.box)) best = i;
+      if (distance(bands[i], middle) < distance(bands[best], middle)) best = i;
     }
     // A speck between two lines belongs to neither.
     const int side = std::max(piece.box.width(), piece.box.height());
-    const int off = distance(bands[best], piece.box);
+    const int off = distance(bands[best], middle);
     if ((side < kSpeck * em && off > 0.1 * em) || (side < kMark * em && off > 0.3 * em)) continue;
     // A piece that touches the next line's ink reaches into that line: only its own part counts.
     Box box = piece.box;

@@ -88,6 +88,25 @@ TEST(Segment, SpecksInTheGutter) {
   EXPECT_EQ(outline(segmented(page.raster())), "body/0 body/0 body/0 body/0");
 }
 
+TEST(Segment, ABlotAcrossTheGutter) {
+  PrintedPage page(1400, 700);
+  print_columns(page, 60, 3, 14, 14);
+  page.print_rule({60 + 302 - 11, 100, 60 + 302 - 3, 115});  // beside the second line
+  EXPECT_EQ(outline(segmented(page.raster())), "body/0 body/0 body/0");
+}
+
+TEST(Segment, SmallGlyphsBelowEachOtherAreNoColumns) {
+  PrintedPage page(1400, 700);
+  for (int column = 0; column < 2; ++column) {  // an em and a half apart
+    for (int line = 0; line < 12; ++line) {
+      for (int i = 0; i < 8; ++i) {  // no comma, and 0.55 em from glyph to glyph
+        page.print_row({60 + column * 320 + i * 36, 60 + line * 36}, kEm, 1);
+      }
+    }
+  }
+  EXPECT_EQ(outline(segmented(page.raster())), "body/0 body/0");
+}
+
 TEST(Segment, APaleHairlineInTheGutter) {
   PrintedPage page(1400, 700);
   print_columns(page, 60, 3, 14, 18);
@@ -196,6 +215,16 @@ TEST(Segment, LinesKnowParagraphsAndFullEnds) {
   }
   EXPECT_EQ(flags, ">|.|.|. >|.|.|.|");
   EXPECT_NEAR(result.regions[0].lines[0].pitch_px, kEm, 1);
+}
+
+TEST(Segment, ALastLineOfOneGlyph) {
+  PrintedPage page(500, 500);
+  page.print_column({60, 60}, kEm, 12, 4);
+  page.print_row({60, 60 + 4 * 36}, 18, 1);  // small: it hardly shows beside full lines
+  page.print_column({60, 60 + 5 * 36}, kEm, 12, 4);
+  const SegmentedPage result = segmented(page.raster());
+  ASSERT_EQ(outline(result), "body/0");
+  EXPECT_EQ(result.regions[0].lines.size(), 9u);
 }
 
 TEST(Segment, VerticalTiersFromRightToLeft) {
