@@ -11,15 +11,23 @@
 namespace jiaokan {
 namespace {
 
-constexpr std::size_t kMostCells = 4'000'000;  // 4 MB of trace
+constexpr std::size_t kMostCells = 4'000'000;  // 8 MB of trace
 constexpr std::size_t kSeedLengths[] = {4, 3, 2};
 // Text breaks off at joints, paragraphs and the ends of a witness: a gap is likelier there.
 constexpr float kAtJoint = 0.5f;
 constexpr float kChangeAtJoint = 0.3f;
-constexpr float kAtEnd = 0.35f;
+constexpr float kAtEnd = 0.6f;
+// Of two places at which a row would meet others the one where more of them stand.
+constexpr float kCompany = 0.1f;
+constexpr int kMostCompany = 5;
+// Sums of the same costs in another order are equal.
+constexpr float kTie = 1e-3f;
 constexpr float kNever = -std::numeric_limits<float>::infinity();
 
-enum State : std::uint8_t { kMeet, kSkip, kAdd };
+// A gap is a slip or a loss, whichever is cheaper: two straight lines make the concave cost.
+enum State : std::uint8_t { kMeet, kSkip, kAdd, kLoseRow, kLoseColumns };
+constexpr State kStates[] = {kMeet, kSkip, kAdd, kLoseRow, kLoseColumns};
+constexpr int kTraceBits = 3;
 
 // One rectangle between two anchors.
 class Rectangle {
@@ -61,7 +69,7 @@ class Rectangle {
   }
 
  private:
-  using Lines = std::array<std::vector<float>, 3>;
+  using Lines = std::array<std::vector<float>, std::size(kStates)>;
 
   float meeting_score(std::size_t column, std::size_t glyph) const {
     const ColumnKeys& keys = columns_[column - 1];
@@ -71,7 +79,8 @@ class Rectangle {
       if (candidate.character == 0) continue;
       best = std::max(best, share(keys, matching_key(candidate.character)) / 2);
     }
-    return best - costs_.mismatch * std::max(0.0f, keys.filled - best);
+    const float company = 1 + kCompany * static_cast<float>(std::min(keys.rows, kMostCompany) - 1);
+    return best * company - costs_.mismatch * std::max(0.0f, keys.filled - best);
   }
 
   static float share(const ColumnKeys& keys, char32_t key) {
@@ -105,55 +114,78 @@ class Rectangle {
            std::binary_search(joints.begin(), joints.end(), static_cast<std::uint32_t>(glyph));
   }
 
-  void choose(float meet, float skip, float add, float& score, std::uint8_t& trace,
+  // The best way into a state. Of equal ways the one with the gap later: 立立 against 立 keeps the
+  // first.
+  void choose(const std::array<float, std::size(kStates)>& ways, float& score, std::uint16_t& trace,
               State into) const {
     State from = kMeet;
-    score = meet;
-    // Of equal ways the one with the gap later: 立立 against 立 keeps the first.
-    if (skip >= score) score = skip, from = kSkip;
-    if (add >= score) score = add, from = kAdd;
-    trace = static_cast<std::uint8_t>(trace | from << (2 * into));
+    for (const State state : kStates) {
+      if (ways[state] >= ways[from] - kTie) from = state;
+    }
+    score = ways[from];
+    trace = static_cast<std::uint16_t>(trace | from << (kTraceBits * into));
   }
 
   void meet(std::size_t column, std::size_t glyph, std::size_t width) {
     const float score = meeting_score(column, glyph);
-    choose(before_[kMeet][glyph - 1] + score, before_[kSkip][glyph - 1] + score,
-           before_[kAdd][glyph - 1] + score, here_[kMeet][glyph], trace_[column * width + glyph],
-           kMeet);
+    std::array<float, std::size(kStates)> ways;
+    for (const State state : kStates) ways[state] = before_[state][glyph - 1] + score;
+    choose(ways, here_[kMeet][glyph], trace_[column * width + glyph], kMeet);
   }
 
+  // Columns passed over: the row slipped, or lost a passage.
   void skip(std::size_t column, std::size_t glyph, std::size_t width) {
     const float filled = columns_[column - 1].filled;
-    const float open = costs_.gap_open * filled * place_factor(column - 1, glyph);
-    const float extend = costs_.gap_extend * filled;
-    choose(before_[kMeet][glyph] - open - extend, before_[kSkip][glyph] - extend,
-           before_[kAdd][glyph] - open - extend - change_cost(column - 1, glyph) * filled,
-           here_[kSkip][glyph], trace_[column * width + glyph], kSkip);
+    const float place = place_factor(column - 1, glyph) * filled;
+    const float change = change_cost(column - 1, glyph) * filled;
+    std::uint16_t& trace = trace_[column * width + glyph];
+    for (const State into : {kSkip, kLoseRow}) {
+      const bool slip = into == kSkip;
+      const float open = (slip ? costs_.slip_open : costs_.loss_open) * place;
+      const float extend = (slip ? costs_.slip_extend : costs_.loss_extend) * filled;
+      const auto from = [&](State state, float cost) {
+        return before_[state][glyph] - cost - extend;
+      };
+      choose({from(kMeet, open), from(kSkip, slip ? 0 : open), from(kAdd, open + change),
+              from(kLoseRow, slip ? open : 0), from(kLoseColumns, open + change)},
+             here_[into][glyph], trace, into);
+    }
   }
 
+  // Glyphs in new columns.
   void add(std::size_t column, std::size_t glyph, Lines& line, std::size_t width) {
-    const float open = costs_.gap_open * place_factor(column, glyph - 1);
-    const float extend = costs_.gap_extend;
-    const float filled = column > 0 ? columns_[column - 1].filled : 1;
-    choose(line[kMeet][glyph - 1] - open - extend,
-           line[kSkip][glyph - 1] - open - extend - change_cost(column, glyph - 1) * filled,
-           line[kAdd][glyph - 1] - extend, line[kAdd][glyph], trace_[column * width + glyph], kAdd);
+    const float place = place_factor(column, glyph - 1);
+    const float change =
+        change_cost(column, glyph - 1) * (column > 0 ? columns_[column - 1].filled : 1);
+    std::uint16_t& trace = trace_[column * width + glyph];
+    for (const State into : {kAdd, kLoseColumns}) {
+      const bool slip = into == kAdd;
+      const float open = (slip ? costs_.slip_open : costs_.loss_open) * place;
+      const float extend = slip ? costs_.slip_extend : costs_.loss_extend;
+      const auto from = [&](State state, float cost) {
+        return line[state][glyph - 1] - cost - extend;
+      };
+      choose({from(kMeet, open), from(kSkip, open + change), from(kAdd, slip ? 0 : open),
+              from(kLoseRow, open + change), from(kLoseColumns, slip ? open : 0)},
+             line[into][glyph], trace, into);
+    }
   }
 
   std::vector<Step> trace_back(std::size_t width) const {
     std::size_t column = extent_.columns, glyph = extent_.glyphs;
     State state = kMeet;
-    for (const State other : {kSkip, kAdd}) {
+    for (const State other : kStates) {
       if (before_[other][glyph] >= before_[state][glyph]) state = other;
     }
     std::vector<Step> steps;
     while (column > 0 || glyph > 0) {
-      const std::uint8_t trace = trace_[column * width + glyph];
+      const std::uint16_t trace = trace_[column * width + glyph];
+      const bool adds = state == kAdd || state == kLoseColumns;
       Step step;
-      if (state != kAdd) step.column = static_cast<std::uint32_t>(first_column_ + --column);
-      if (state != kSkip) step.glyph = static_cast<std::uint32_t>(first_glyph_ + --glyph);
+      if (!adds) step.column = static_cast<std::uint32_t>(first_column_ + --column);
+      if (adds || state == kMeet) step.glyph = static_cast<std::uint32_t>(first_glyph_ + --glyph);
       steps.push_back(step);
-      state = static_cast<State>(trace >> (2 * state) & 3);
+      state = static_cast<State>(trace >> (kTraceBits * state) & 7);
     }
     std::reverse(steps.begin(), steps.end());
     return steps;
@@ -166,7 +198,7 @@ class Rectangle {
   const AlignCosts& costs_;
   Extent extent_{};
   Lines before_, here_;
-  std::vector<std::uint8_t> trace_;  // two bits a state: the state before
+  std::vector<std::uint16_t> trace_;  // kTraceBits a state: the state before
 };
 
 struct Task {

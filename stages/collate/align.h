@@ -16,17 +16,23 @@ struct Step {
 
 // In units of one equal glyph.
 struct AlignCosts {
-  float mismatch = 0.6f;
-  float gap_open = 1.5f;
-  // Whole passages are lost: a long gap costs hardly more than a short one.
-  float gap_extend = 0.025f;
+  float mismatch = 1.0f;
+  // A character or a word dropped or put in.
+  float slip_open = 1.2f;
+  float slip_extend = 0.3f;
+  // Whole passages are lost: seldom, but then a long one costs hardly more than a short one. In a
+  // text of set phrases it must cost more than one of those brings, or each phrase that stands in
+  // two lost passages would pull them into each other.
+  float loss_open = 6.5f;
+  float loss_extend = 0.01f;
   // For passing over columns and at once adding glyphs: two wordings of one thing stand in the
   // same columns unless they are long.
-  float change = 3.0f;
+  float change = 0.5f;
 };
 
 // Headings and captions that differ are different ones, not two wordings.
-inline constexpr AlignCosts kHeadingCosts{.mismatch = 0.8f, .change = 0.0f};
+inline constexpr AlignCosts kHeadingCosts{
+    .mismatch = 0.8f, .slip_open = 1.5f, .slip_extend = 0.025f, .loss_open = 1.5f, .change = 0.0f};
 
 // Every column of [begin, end) and every glyph of [glyph_begin, glyph_end) is in exactly one step;
 // both ascend. Anchors first, then dynamic programming between them (Gotoh's affine gaps).

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::int64_t kMostStep = 24;  // glyphs between two seeds of one run
 constexpr std::int64_t kMostDrift = 5;  // by which the diagonal may change there
-constexpr std::int32_t kDiagonalChange = 6;
+constexpr std::int32_t kDiagonalChange = 12;
 constexpr std::uint64_t kSeveral = ~std::uint64_t{0};
 
 std::uint64_t hash_of(std::uint64_t hash, char32_t key) {

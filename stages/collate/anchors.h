@@ -27,9 +27,9 @@ std::vector<Run> find_runs(const Profile& profile, const std::vector<Row>& rows,
                            std::size_t end, const Row& row, std::uint32_t glyph_begin,
                            std::uint32_t glyph_end, std::size_t length);
 
-// A phrase that the row lost at one place and the columns at another is unique in both and leads
-// astray: lighter runs than this are left to dynamic programming.
-inline constexpr std::uint32_t kSureWeight = 12;
+// A set phrase that the row lost at one place and the columns at another is unique in both and
+// leads astray: lighter runs than this are left to dynamic programming.
+inline constexpr std::uint32_t kSureWeight = 40;
 
 // The heaviest chain of runs that ascend in columns and glyphs, each change of the diagonal being
 // charged; the meetings of those of its runs that weigh at least `least_weight`.

@@ -47,7 +47,10 @@ std::vector<Column> in_article_order(std::vector<Column> columns,
 
 Apparatus collate(const Article& article, const LanguageModel& model, const CollateOptions&) {
   std::vector<Row> given;
-  for (const Witness& witness : article.witnesses) given.push_back(flatten(witness));
+  for (const Witness& witness : article.witnesses) {
+    given.push_back(flatten(witness));
+    drop_repeated_headings(given.back());
+  }
   const std::vector<std::size_t> order = order_by_text(article, given);
   std::vector<Row> rows;
   for (const std::size_t at : order) rows.push_back(std::move(given[at]));

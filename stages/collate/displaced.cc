@@ -190,10 +190,12 @@ bool move_one(Fusion& fusion, std::vector<Row>& rows, std::size_t index) {
     if (target.begin >= target.end) continue;
     const Block from = block_of(fusion, passage.first_column);
     const Block to = block_of(fusion, target.begin);
-    if (from != Block::kBody && to != from) continue;
     if (to != block_of(fusion, target.end - 1)) continue;
     const GlyphRange range = whole_sentence(rows[index], passage);
     const std::uint32_t place = glyph_after(fusion, rows[index], index, target.begin);
+    // The text's first sentence may be taken for a heading, if it stands by itself.
+    const bool first_sentence = from == Block::kHead && to == Block::kBody && place == range.end;
+    if (from != Block::kBody && to != from && !first_sentence) continue;
     if (place > range.begin && place < range.end) continue;
     if (from == to && (place == range.begin || place == range.end)) continue;
     Row moved = rows[index];

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <utility>
 
 #include "stages/collate/align.h"
@@ -9,7 +10,7 @@
 namespace jiaokan {
 namespace {
 
-constexpr int kMostRounds = 3;
+constexpr int kMostRounds = 10;
 constexpr std::size_t kMostBeginnings = 6;
 
 std::vector<std::uint64_t> grams_of(const Row& row) {
@@ -128,7 +129,30 @@ Fusion join_all(const std::vector<Row>& rows, const std::vector<std::size_t>& or
   return fusion;
 }
 
-// Equal glyphs less unequal ones over all pairs of rows in all columns.
+// What the two rows lack of each other, as align() charges it.
+double gaps_between(const Profile& columns, std::size_t x, std::size_t y) {
+  static constexpr AlignCosts kCosts;
+  const auto cost = [](std::uint32_t length) {
+    const auto run = static_cast<float>(length);
+    return length == 0 ? 0.0f
+                       : std::min(kCosts.slip_open + kCosts.slip_extend * run,
+                                  kCosts.loss_open + kCosts.loss_extend * run);
+  };
+  double sum = 0;
+  std::uint32_t only_x = 0, only_y = 0;
+  for (std::size_t at = 0; at < columns.size(); ++at) {
+    const bool in_x = columns.at(at, x) != kAbsent, in_y = columns.at(at, y) != kAbsent;
+    if (in_x && in_y) {
+      sum += static_cast<double>(cost(only_x) + cost(only_y));
+      only_x = only_y = 0;
+    }
+    only_x += in_x && !in_y;
+    only_y += in_y && !in_x;
+  }
+  return sum;
+}
+
+// Equal glyphs less unequal ones and what is lacking, over all pairs of rows.
 double score_of(const Fusion& fusion, const std::vector<Row>& rows) {
   const Profile& columns = fusion.columns;
   double score = 0;
@@ -139,11 +163,23 @@ double score_of(const Fusion& fusion, const std::vector<Row>& rows) {
       for (std::size_t y = 0; y < x; ++y) {
         const std::int32_t other = columns.at(at, y);
         if (other == kAbsent) continue;
-        score += rows[y].keys[static_cast<std::size_t>(other)] == key ? 1 : -0.6;
+        score += rows[y].keys[static_cast<std::size_t>(other)] == key ? 1 : -1;
       }
     }
   }
+  for (std::size_t x = 1; x < rows.size(); ++x) {
+    for (std::size_t y = 0; y < x; ++y) score -= gaps_between(fusion.columns, x, y);
+  }
   return score;
+}
+
+// Leave-one-out until nothing changes.
+void refine(Fusion& fusion, const std::vector<Row>& rows, const std::vector<std::size_t>& order) {
+  for (int round = 0; round < kMostRounds; ++round) {
+    const Profile before = fusion.columns;
+    for (const std::size_t row : order) fusion = align_anew(fusion, rows, row);
+    if (fusion.columns == before) break;
+  }
 }
 
 }  // namespace
@@ -151,25 +187,17 @@ double score_of(const Fusion& fusion, const std::vector<Row>& rows) {
 Fusion fuse(const std::vector<Row>& rows) {
   if (rows.size() < 2) return join_all(rows, {0});
   const Common common = common_grams(rows);
-  std::vector<std::size_t> order;
-  Fusion fusion{.columns = Profile(rows.size())};
-  double best = 0;
+  std::optional<Fusion> best;
+  double best_score = 0;
   for (const Pair& beginning : likely_beginnings(common)) {
-    std::vector<std::size_t> other_order = joining_order(beginning, common);
-    Fusion other = join_all(rows, other_order);
-    const double score = score_of(other, rows);
-    if (!order.empty() && score <= best) continue;
-    fusion = std::move(other), order = std::move(other_order), best = score;
+    const std::vector<std::size_t> order = joining_order(beginning, common);
+    Fusion fusion = join_all(rows, order);
+    if (rows.size() > 2) refine(fusion, rows, order);
+    const double score = score_of(fusion, rows);
+    if (best && score <= best_score) continue;
+    best = std::move(fusion), best_score = score;
   }
-  if (rows.size() < 3) return fusion;
-  for (int round = 0; round < kMostRounds; ++round) {
-    const Profile before = fusion.columns;
-    for (const std::size_t row : order) {
-      fusion = align_anew(fusion, rows, row);
-    }
-    if (fusion.columns == before) break;
-  }
-  return fusion;
+  return *std::move(best);
 }
 
 Fusion align_anew(const Fusion& fusion, const std::vector<Row>& rows, std::size_t row) {

@@ -15,10 +15,10 @@ struct Fusion {
 };
 
 // Two rows, then always the one that has most in common with those so far, aligned to their
-// columns. Each of the likeliest pairs may begin, and the beginning that brings most equal glyphs
-// together stands: two rows that lost different passages don't tell in which order these come, or
-// may meet in a phrase that the article has twice, where a third row shows it. Then each row is
-// taken out and aligned anew to the others until nothing changes (at most three rounds).
+// columns; then each row is taken out and aligned anew to the others until nothing changes (at most
+// ten rounds). Each of the likeliest pairs may begin, and the outcome that brings most equal glyphs
+// together at the fewest losses stands: two rows that lost different passages don't tell in which
+// order these come, or may meet in a phrase that the article has twice, where a third row shows it.
 // REQUIRES: rows are not empty.
 Fusion fuse(const std::vector<Row>& rows);
 

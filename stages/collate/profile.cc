@@ -71,6 +71,7 @@ std::vector<ColumnKeys> column_keys(const Profile& profile, const std::vector<Ro
       const std::int32_t glyph = profile.at(begin + at, row);
       if (glyph == kAbsent) continue;
       columns[at].filled += share;
+      ++columns[at].rows;
       add_glyph(columns[at], rows[row], static_cast<std::size_t>(glyph), share);
     }
   }

@@ -50,6 +50,7 @@ struct ColumnKeys {
   std::array<float, kMost> shares{};  // 1 for a key that all rows have; half of it for a candidate
   std::uint8_t count = 0;
   float filled = 0;          // share of the voting rows that have a glyph, 0..1
+  int rows = 0;              // that have a glyph
   bool after_joint = false;  // a row broke off before it, or begins a paragraph here
 };
 

@@ -165,8 +165,6 @@ GlyphRange choose_cut(const Fusion& fusion, const Row& row, std::size_t index, c
   const auto in_body = [&](std::uint32_t at) {
     return at >= row.begin_of(Block::kBody) && at < row.end_of(Block::kBody);
   };
-  const GlyphRange heading = repeated_heading(row, pair);
-  if (heading.begin < heading.end) return heading;
   // A heading says again what the text says, and so does a caption.
   if (!in_body(pair.first_begin) || !in_body(pair.second_end - 1)) return {};
   const bool first_alone = alone_share(places, pair.first_begin, pair.first_end) > 0.8;
@@ -203,6 +201,17 @@ void cut_columns(Fusion& fusion, std::size_t row, const GlyphRange& cut) {
 }
 
 }  // namespace
+
+void drop_repeated_headings(Row& row) {
+  const std::vector<Pair> pairs = find_pairs(row);
+  std::uint32_t reached = ~std::uint32_t{0};
+  for (std::size_t at = pairs.size(); at-- > 0;) {  // from the end, so that positions hold
+    const GlyphRange heading = repeated_heading(row, pairs[at]);
+    if (heading.begin >= heading.end || heading.end > reached) continue;
+    take_out(row, heading);
+    reached = heading.begin;
+  }
+}
 
 void drop_repeats(Fusion& fusion, std::vector<Row>& rows) {
   for (std::size_t index = 0; index < rows.size(); ++index) {

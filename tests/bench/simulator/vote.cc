@@ -5,10 +5,8 @@
 #include "models/unicode.h"
 
 namespace jiaokan {
-namespace {
 
-// The origins of a witness's glyphs in the order of its row: copies of the simulator have no
-// asides, so rows keep the order of the paragraphs.
+// Copies of the simulator have no asides, so rows keep the order of the paragraphs.
 std::vector<std::int32_t> origins_of(const GarbledCopy& copy, const WitnessText& row) {
   std::map<Place, std::int32_t> by_place;
   for (std::size_t p = 0; p < copy.fragment.paragraphs.size(); ++p) {
@@ -19,8 +17,6 @@ std::vector<std::int32_t> origins_of(const GarbledCopy& copy, const WitnessText&
   for (const Place& place : row.places) origins.push_back(by_place.at(place));
   return origins;
 }
-
-}  // namespace
 
 std::vector<Voted> vote(const Apparatus& apparatus, const std::vector<GarbledCopy>& copies) {
   std::vector<std::vector<std::int32_t>> origins;

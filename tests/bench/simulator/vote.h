@@ -12,6 +12,9 @@ struct Voted {
   std::int32_t origin = -1;
 };
 
+// Which character of the truth each glyph of the copy's row is; -1 for one that was put in.
+std::vector<std::int32_t> origins_of(const GarbledCopy& copy, const WitnessText& row);
+
 // Most votes, an omission being one; the lead's reading decides a tie. Parts that stand beside the
 // text are left out.
 std::vector<Voted> vote(const Apparatus& apparatus, const std::vector<GarbledCopy>& copies);
