@@ -119,6 +119,12 @@ std::size_t lost_label_length(u32string_view text, std::size_t at) {
   return 0;
 }
 
+// Whether one sign alone stands between the verb and the sentence before it.
+bool begins_after_sentence(u32string_view text, std::size_t verb_at) {
+  if (verb_at == 0) return false;
+  return verb_at == 1 || (is_sentence_end(text[verb_at - 2]) && !is_closing(text[verb_at - 1]));
+}
+
 // Whether what was read is enough, given what vouches for it.
 bool is_enough(const VerbReading& verb, const JumpTarget& target, bool opened, bool closed,
                bool at_edge) {
@@ -137,7 +143,7 @@ bool is_enough(const VerbReading& verb, const JumpTarget& target, bool opened, b
 std::optional<JumpMark> read_mark(u32string_view text, std::size_t verb_at, std::size_t floor) {
   const VerbReading verb = read_verb(text.substr(verb_at));
   if (verb.verb == Verb::kNone) return std::nullopt;
-  const Opening opening = read_opening(text, verb_at);
+  Opening opening = read_opening(text, verb_at);
   if (opening.begin < floor) return std::nullopt;
   std::size_t at = verb_at + verb.length;
   JumpTarget target = read_target(text.substr(at));
@@ -150,11 +156,19 @@ std::optional<JumpMark> read_mark(u32string_view text, std::size_t verb_at, std:
   }
   // 版 misread: one wrong character before the bracket.
   if (opened && !target.label.empty() && !target.page_word && at < text.size() &&
-      is_han(text[at])) {
+      !is_close(text[at])) {
     const std::size_t next = skip_spaces(text, at + 1);
     if (next < text.size() && is_close(text[next])) at = next;
   }
-  const Closing closing = read_closing(text, at, opening.bracket);
+  Closing closing = read_closing(text, at, opening.bracket);
+  const bool numbered = verb.verb == Verb::kExact && target.page_word && !target.label.empty();
+  // Another sign where a bracket was.
+  if (numbered && opening.bracket && !closing.bracket && closing.end + 1 == text.size()) {
+    closing.end = text.size();
+  }
+  if (numbered && closing.bracket && !opened && begins_after_sentence(text, verb_at)) {
+    opening.begin = verb_at - 1;
+  }
   const bool at_edge = opening.begin == 0 || closing.end == text.size();
   if (!is_enough(verb, target, opened, closing.bracket || closing.arrow, at_edge)) {
     return std::nullopt;

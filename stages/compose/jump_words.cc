@@ -77,7 +77,7 @@ VerbReading read_verb(u32string_view text) {
   for (const Row& row : kRows) {
     if (text.starts_with(row.word)) return {row.verb, row.kind, row.word.size()};
   }
-  if (text.size() < 2 || !is_han(text[0]) || !is_han(text[1])) return {};
+  if (text.size() < 2) return {};
   // One wrong character; what reads as another word (上海, 链接) is none.
   if (text[0] == U'下' && !in(text[1], U"午周月年图文述面期")) {
     return {Verb::kBlurred, JumpKind::kTo, 2};
@@ -85,10 +85,8 @@ VerbReading read_verb(u32string_view text) {
   if (text[0] == U'上' && !in(text[1], U"海周月年图文述面期午")) {
     return {Verb::kBlurred, JumpKind::kFrom, 2};
   }
-  if (in(text[1], U"转轉") && in(text[0], U"卜干千丅了不于丁十小")) {
-    return {Verb::kBlurred, JumpKind::kTo, 2};
-  }
-  if (text[1] == U'接' && in(text[0], U"土士工止卜丄七王二山")) {
+  if (in(text[1], U"转轉")) return {Verb::kBlurred, JumpKind::kTo, 2};
+  if (text[1] == U'接' && !in(text[0], U"连直间链衔")) {
     return {Verb::kBlurred, JumpKind::kFrom, 2};
   }
   return {};
@@ -105,6 +103,16 @@ JumpTarget read_target(u32string_view text) {
   target.ordinal = take(U"第");
   at = spaces(text, at);
   target.label = read_label(text, at);
+  // 「笫3版」: another sign where 第 was.
+  if (!target.ordinal && target.label.empty() && at + 1 < text.size()) {
+    std::size_t next = at + 1;
+    u32string label = read_label(text, next);
+    if (!label.empty() && next < text.size() && in(text[next], U"版页頁")) {
+      target.ordinal = true;
+      target.label = std::move(label);
+      at = next;
+    }
+  }
   // 「第乙版」: the number is lost, the wording is not.
   if (target.ordinal && target.label.empty() && at + 1 < text.size() && is_han(text[at]) &&
       in(text[at + 1], U"版页頁")) {

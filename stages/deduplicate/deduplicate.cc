@@ -42,6 +42,8 @@ constexpr double kWeakStrength = 0.25;
 constexpr double kLegible = 0.75;
 constexpr std::uint32_t kMostPartings = 5;
 constexpr double kHeadlinesAlike = 0.85;
+// Copies that each lost what the other has part as reports of one form do; their headlines tell.
+constexpr double kHeadlineSpeaks = 0.25;
 constexpr std::size_t kShortestHeadline = 8;
 // Of the pairs between two groups on average.
 constexpr double kLeastMeanStrength = 0.0;
@@ -114,6 +116,12 @@ double headline_likeness(const MatchingText& a, const MatchingText& b) {
          static_cast<double>(std::min(a.size(), b.size()));
 }
 
+// Whether both have headlines that are as alike as the noise in the text lets them be.
+bool headlines_agree(const Overlap& overlap, const MatchingText& a, const MatchingText& b) {
+  if (std::min(a.size(), b.size()) < kShortestHeadline) return false;
+  return headline_likeness(a, b) >= legibility(overlap);
+}
+
 // Whether both have headlines that are less alike than the noise in the text explains.
 bool headlines_differ(const Overlap& overlap, const MatchingText& a, const MatchingText& b) {
   if (std::min(a.size(), b.size()) < kShortestHeadline) return false;
@@ -144,6 +152,9 @@ std::vector<Resemblance> compare(std::span<const Overlap> overlaps,
     const double legible = legibility(overlap);
     Resemblance pair{
         .a = overlap.a, .b = overlap.b, .strength = (covered - parting.characters) / length};
+    if (headlines_agree(overlap, headlines[overlap.a], headlines[overlap.b])) {
+      pair.strength += kHeadlineSpeaks;
+    }
     const bool figures_differ =
         overlap.figures_differ ||
         (pair.strength < kBeyondFigures &&

@@ -18,8 +18,8 @@ constexpr double kTwoMarks = 1.0, kOneMark = 0.3, kNoMark = -0.5;
 constexpr double kNextOnPage = 2.0;
 constexpr double kBackwards = -1.0, kOtherKind = -1.5;
 constexpr double kSameHeadline = 3.0, kSameTitle = 2.0, kOtherHeadline = -0.3;
-constexpr double kAlike = 0.5;
-constexpr double kSentence = 0.45, kBrokenSentence = -1.0;
+constexpr double kAlike = 0.5, kRepeated = 0.75;
+constexpr double kSentence = 0.45, kBrokenSentence = -1.0, kUnmarkedEnd = 1.0;
 constexpr double kOtherWitness = 4.0, kOtherWitnessFar = 3.0, kOtherWitnessDenies = -3.0;
 // A text of three times this many characters tells its topics.
 constexpr double kTellingLength = 40;
@@ -93,12 +93,25 @@ double ContinuationScore::by_headline(std::size_t tail, std::size_t head) const 
   return score;
 }
 
+// Whether the head's headline is the tail's, or the title that its jump line names. Reports of one
+// form have headlines that are alike too.
+bool ContinuationScore::repeats_headline(std::size_t tail, std::size_t head) const {
+  const std::u32string& own = texts_[head].headline;
+  const std::optional<JumpLine>& jump = fragments_[tail].to;
+  if (jump && !jump->title.empty() && likeness(jump->title, own) >= kAlike) return true;
+  return jump && likeness(texts_[tail].headline, own) >= kRepeated;
+}
+
 double ContinuationScore::by_sentence(std::size_t tail, std::size_t head) const {
   const std::u32string& last = texts_[tail].last;
   const std::u32string& first = texts_[head].first;
   if (last.empty() || first.empty()) return 0;
-  if (fragments_[tail].tail == End::kClosed) return begins_open(first) ? kBrokenSentence : 0;
-  return kSentence * std::clamp(model_.junction_gain(last, first), -2.0, 8.0);
+  // Without 「下转」 an article that stops at a sentence's end is over.
+  const double unmarked = fragments_[tail].to ? 0 : kUnmarkedEnd;
+  if (fragments_[tail].tail == End::kClosed) {
+    return (begins_open(first) ? kBrokenSentence : 0) - unmarked;
+  }
+  return kSentence * std::clamp(model_.junction_gain(last, first), -2.0, 8.0) + unmarked;
 }
 
 // A witness elsewhere that has both, one after the other.
@@ -130,7 +143,7 @@ std::optional<double> ContinuationScore::operator()(std::size_t tail, std::size_
   if (!place) return std::nullopt;
   const double headline = by_headline(tail, head);
   // A headline of its own and no 「上接」: another article begins.
-  if (!texts_[head].headline.empty() && !fragments_[head].from && headline < kSameTitle) {
+  if (!texts_[head].headline.empty() && !fragments_[head].from && !repeats_headline(tail, head)) {
     return std::nullopt;
   }
   const std::size_t shorter = std::min(texts_[tail].body.size(), texts_[head].body.size());

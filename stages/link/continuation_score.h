@@ -25,6 +25,7 @@ class ContinuationScore {
 
  private:
   std::optional<double> by_place(std::size_t tail, std::size_t head) const;
+  bool repeats_headline(std::size_t tail, std::size_t head) const;
   double by_headline(std::size_t tail, std::size_t head) const;
   double by_sentence(std::size_t tail, std::size_t head) const;
   double by_other_witness(std::size_t tail, std::size_t head) const;

@@ -51,10 +51,16 @@ void match_issue(std::span<const Fragment> fragments, std::size_t first, std::si
                  const ContinuationScore& score, const std::vector<bool>& follows,
                  std::vector<std::optional<Next>>& next, std::vector<double>& worth) {
   std::vector<std::size_t> tails, heads;
+  // A continuation may repeat the headline and have lost its mark.
+  const bool any_jump =
+      std::any_of(fragments.begin() + static_cast<std::ptrdiff_t>(first),
+                  fragments.begin() + static_cast<std::ptrdiff_t>(last),
+                  [](const Fragment& fragment) { return fragment.to.has_value(); });
   for (std::size_t i = first; i < last; ++i) {
     const Fragment& fragment = fragments[i];
     if (!next[i] && (fragment.to || has_body(fragment))) tails.push_back(i);
-    const bool may_follow = fragment.from || is_headless(fragment) || fragment.head == End::kOpen;
+    const bool may_follow =
+        any_jump || fragment.from || is_headless(fragment) || fragment.head == End::kOpen;
     if (!follows[i] && may_follow) heads.push_back(i);
   }
   // Closed ends without a mark are only asked about what stands next to them.

@@ -27,6 +27,25 @@ struct Row {
   std::string_view outcome;
 };
 
+TEST(JumpLines, OneWrongOrLostSignIsUnderstood) {
+  const Row rows[] = {
+      {U"进一步发（传转第3版）", "进一步发<to 3>"},
+      {U"（士接第一版）", "<from 一>"},
+      {U"（接第1版）", "<from 1>"},
+      {U"（下.第3版）", "<to 3>"},
+      {U"（下转笫3版）", "<to 3>"},
+      {U"（下转A06板）", "<to A06>"},
+      {U"（下转第3.）", "<to 3>"},
+      {U"（下转第3）", "<to 3>"},
+      {U"进一步发（下转第3版工", "进一步发<to 3>"},
+      {U"进一步发（下转第3版", "进一步发<to 3>"},
+      {U"结束。卜下转第3版）", "结束。<to 3>"},
+      {U"[上接第一版）", "<from 一>"},
+      {U"结束。）下转第3版）", "结束。）<to 3>"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(cut(row.text), row.outcome) << encode_utf8(row.text);
+}
+
 TEST(JumpLines, EveryWordingIsUnderstood) {
   const Row rows[] = {
       {U"双重标准。（下转3版）", "双重标准。<to 3>"},
