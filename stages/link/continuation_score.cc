@@ -16,10 +16,10 @@ constexpr double kPrior = -1.0;
 constexpr double kPageAgrees = 1.5, kPageMayAgree = 1.0, kPageDiffers = -1.2;
 constexpr double kTwoMarks = 1.0, kOneMark = 0.3, kNoMark = -0.5;
 constexpr double kNextOnPage = 2.0;
-constexpr double kBackwards = -1.0, kOtherKind = -1.5;
+constexpr double kBackwards = -1.0, kBackwardsUnmarked = -3.0, kOtherKind = -1.5;
 constexpr double kSameHeadline = 3.0, kSameTitle = 2.0, kOtherHeadline = -0.3;
 constexpr double kAlike = 0.5, kRepeated = 0.75;
-constexpr double kSentence = 0.45, kBrokenSentence = -1.0, kUnmarkedEnd = 1.0;
+constexpr double kSentence = 0.5, kBrokenSentence = -1.0, kUnmarkedEnd = 1.0;
 constexpr double kOtherWitness = 4.0, kOtherWitnessFar = 3.0, kOtherWitnessDenies = -3.0;
 // A text of three times this many characters tells its topics.
 constexpr double kTellingLength = 40;
@@ -72,7 +72,9 @@ std::optional<double> ContinuationScore::by_place(std::size_t tail, std::size_t 
   }
   double score = t.to && h.from ? kTwoMarks : marked ? kOneMark : kNoMark;
   score += page_evidence(t.to, h.name.label) + page_evidence(h.from, t.name.label);
-  if (t.name.label.known() && rank(h.name.label) < rank(t.name.label)) score += kBackwards;
+  if (t.name.label.known() && rank(h.name.label) < rank(t.name.label)) {
+    score += marked ? kBackwards : kBackwardsUnmarked;
+  }
   if (t.kind != h.kind) score += kOtherKind;
   return score;
 }

@@ -1,9 +1,13 @@
 #include "stages/link/link.h"
 
+#include <algorithm>
+#include <functional>
 #include <numeric>
+#include <ranges>
 
 #include "stages/link/build_article.h"
 #include "stages/link/find_continuations.h"
+#include "stages/link/hidden_heads.h"
 #include "stages/link/page_order.h"
 
 namespace jiaokan {
@@ -50,19 +54,70 @@ std::vector<std::vector<std::size_t>> tie(const std::vector<std::optional<Next>>
   return sets;
 }
 
+// A number that no fragment of the same page has.
+std::uint32_t next_ordinal(const std::vector<Fragment>& fragments, std::size_t at) {
+  std::uint32_t ordinal = 0;
+  for (const Fragment& fragment : fragments) {
+    if (fragment.id.page != fragments[at].id.page) continue;
+    ordinal = std::max(ordinal, fragment.id.ordinal + 1);
+  }
+  return ordinal;
+}
+
+// What is known of all fragments while they are linked.
+struct Chains {
+  std::vector<Fragment> fragments;
+  std::vector<std::size_t> group_of;
+  std::vector<std::optional<Next>> next;
+};
+
+// Hidden continuations made fragments of their own, each a group of its own behind the one that it
+// stood in. One that is not taken up as its tail's continuation then stays where it was.
+Chains uncover(const Chains& chains, std::vector<HiddenHead> heads, const LanguageModel& model) {
+  std::ranges::sort(heads, std::greater{}, &HiddenHead::fragment);  // so that indices hold
+  while (!heads.empty()) {
+    Chains cut = chains;
+    std::vector<FragmentId> ids;
+    std::size_t group = *std::ranges::max_element(cut.group_of) + 1;
+    for (const HiddenHead& head : heads) {
+      const auto behind = static_cast<std::ptrdiff_t>(head.fragment) + 1;
+      const std::uint32_t ordinal = next_ordinal(cut.fragments, head.fragment);
+      Fragment rest = cut_off(cut.fragments[head.fragment], head.paragraph, ordinal);
+      ids.push_back(rest.id);
+      cut.fragments.insert(cut.fragments.begin() + behind, std::move(rest));
+      cut.group_of.insert(cut.group_of.begin() + behind, group++);
+    }
+    cut.next = find_continuations(cut.fragments, cut.group_of, model);
+    std::vector<HiddenHead> taken;
+    for (std::size_t at = 0; at < heads.size(); ++at) {
+      const FragmentId tail = chains.fragments[heads[at].tail].id;
+      const bool follows = std::ranges::any_of(
+          std::views::iota(std::size_t{0}, cut.fragments.size()), [&](std::size_t i) {
+            return cut.fragments[i].id == tail && cut.next[i] &&
+                   cut.fragments[cut.next[i]->fragment].id == ids[at];
+          });
+      if (follows) taken.push_back(heads[at]);
+    }
+    if (taken.size() == heads.size()) return cut;
+    heads = std::move(taken);
+  }
+  return chains;
+}
+
 }  // namespace
 
 std::vector<Article> link(std::span<const Fragment> given, std::span<const Group> groups,
                           const LanguageModel& model, const LinkOptions&) {
   const std::vector<std::size_t> order = in_page_order(given);
-  std::vector<Fragment> fragments;
-  for (const std::size_t i : order) fragments.push_back(given[i]);
-  const std::vector<std::size_t> group_of = groups_of(groups, order);
+  Chains chains{.group_of = groups_of(groups, order)};
+  for (const std::size_t i : order) chains.fragments.push_back(given[i]);
+  chains.next = find_continuations(chains.fragments, chains.group_of, model);
+  chains = uncover(chains, find_hidden_heads(chains.fragments, chains.next, model), model);
 
-  const std::vector<std::optional<Next>> next = find_continuations(fragments, group_of, model);
   std::vector<Article> articles;
-  for (const auto& members : tie(next, group_of, groups.size())) {
-    articles.push_back(build_article(fragments, members, next));
+  for (const auto& members :
+       tie(chains.next, chains.group_of, groups.size() + chains.fragments.size())) {
+    articles.push_back(build_article(chains.fragments, members, chains.next));
     articles.back().id = {static_cast<std::uint32_t>(articles.size())};
   }
   return articles;

@@ -113,6 +113,29 @@ TEST(Collate, AHeadlineThatTheNextPageRepeatsIsThereOnce) {
   EXPECT_EQ(told(U"H:桥工老赵/两里。"), "H:澜河三桥昨日建成通车/S:桥工老赵/桥长两里。");
 }
 
+// The other witness's headline might meet the one that is said again.
+TEST(Collate, AHeadlineThatTheNextPageRepeatsMeetsTheOthers) {
+  const Article article{
+      .witnesses = {
+          {.sigil = {"A"},
+           .fragments = {fragment_of(U"H:澜河三桥昨目建成通车/桥长", "p1"),
+                         fragment_of(U"H:澜河三桥昨日建成通车/两里。", "p3")},
+           .seams = {Seam::kSentence}},
+          {.sigil = {"B"}, .fragments = {fragment_of(U"H:澜河三桥昨日建成通车/桥长两里。", "q")}}}};
+  EXPECT_THAT(rows_of(collated(article)),
+              ElementsAre("澜河三桥昨目建成通车桥长两里。", "澜河三桥昨日建成通车桥长两里。"));
+}
+
+// It stood by itself without its full stop and was taken for a heading.
+TEST(Collate, AFirstSentenceThatWasTakenForAHeadingGoesToTheText) {
+  const std::u32string lead = U"澜河三桥昨天上午建成通车，两岸居民步行过河";
+  const std::u32string rest = U"大桥全长两里，设双向六条车道和人行步道。";
+  EXPECT_EQ(text_of(collated({U"H:新桥通车/S:" + lead + U"/" + rest,
+                              U"H:新桥通车/" + lead + U"。/" + rest,
+                              U"H:新桥通车/" + lead + U"。/" + rest})),
+            encode_utf8(U"H:新桥通车/" + lead + U"。/" + rest));
+}
+
 TEST(Collate, ARefrainThatAllHaveStays) {
   const std::u32string song =
       U"月亮出来照半坡，哥撑船来妹唱歌。东边打鱼西边网，月亮出来照半坡，哥撑船来妹唱歌。";

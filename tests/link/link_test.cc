@@ -199,6 +199,31 @@ TEST(Link, AnyOrderOfTheInputsGivesTheSame) {
   EXPECT_THAT(expected, ElementsAre("A 5.0 | B 1.0 ~ 3.1", "A 1.1 ~ 3.0"));
 }
 
+// Its 「上接」 is lost, its headline is not; another article's headline is no continuation.
+TEST(Link, AHeadlineSaidAgainNeedsNoMark) {
+  const std::u32string first =
+      U"B:北方小麦陆续返青，农机手抓紧检修农机具，县里的专家走进田间，一块地一块地看苗";
+  const std::u32string rest = U"B:情，教大家科学施肥，合理灌溉，为夺取夏粮丰收打下好基础。";
+  const Fragment beginning = to(fragment_of(kIssue, "1", 0, {U"H:北方小麦陆续返青", first}), "3");
+  const Fragment again = fragment_of(kIssue, "3", 0, {U"H:北方小麦陆续返青", rest});
+  const Fragment other = fragment_of(kIssue, "3", 0, {U"H:南方早稻开始育秧", rest});
+  EXPECT_THAT(show({beginning, again}, alone(2)), ElementsAre("A 1.0 ~ 3.0"));
+  EXPECT_THAT(show({beginning, other}, alone(2)), ElementsAre("A 1.0 >3?", "A 3.0"));
+}
+
+// Neither mark nor headline: it stands like a paragraph of the article above it.
+TEST(Link, AContinuationBelowAnotherArticleIsCutOff) {
+  const std::u32string first =
+      U"B:北方小麦陆续返青，农机手抓紧检修农机具，县里的专家走进田间，察看小麦的苗";
+  const std::u32string rest = U"B:情，教农民给小麦科学施肥，合理灌溉，为夺取夏粮丰收打下好基础。";
+  const std::u32string harbour = U"B:新港昨天开航，三艘货轮先后靠泊，码头上吊机林立。";
+  const Fragment beginning = to(fragment_of(kIssue, "1", 0, {U"H:北方小麦陆续返青", first}), "3");
+  const Fragment page = fragment_of(kIssue, "3", 0, {U"H:新港开航", harbour, rest});
+  EXPECT_THAT(show({beginning, page}, alone(2)), ElementsAre("A 1.0 ~ 3.1", "A 3.0"));
+  const Fragment whole = fragment_of(kIssue, "3", 0, {U"H:新港开航", harbour, harbour});
+  EXPECT_THAT(show({beginning, whole}, alone(2)), ElementsAre("A 1.0 >3?", "A 3.0"));
+}
+
 TEST(Link, NothingIsNothing) {
   EXPECT_THAT(show({}, {}), ElementsAre());
 }

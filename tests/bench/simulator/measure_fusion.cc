@@ -36,19 +36,54 @@ std::u32string keys_of(std::u32string_view text) {
 
 double errors_of(const std::u32string& truth, const std::vector<Voted>& voted) {
   std::u32string text;
-  for (const Voted& v : voted) text += v.character;
+  for (const Voted& v : voted) {
+    if (v.character != 0) text += v.character;
+  }
   return static_cast<double>(edit_distance(truth, text));
 }
 
-double errors_of(const std::u32string& truth, const Apparatus& apparatus, const Models& models) {
+void show_lost(const std::vector<Voted>& decided, const std::vector<GarbledCopy>& copies,
+               const std::u32string& truth) {
+  std::vector<int> told(truth.size()), held(truth.size());
+  for (const Voted& v : decided) {
+    if (v.origin >= 0) ++told[static_cast<std::size_t>(v.origin)];
+  }
+  for (const GarbledCopy& copy : copies) {
+    for (const auto& paragraph : copy.origins) {
+      for (const std::int32_t origin : paragraph) {
+        if (origin >= 0) held[static_cast<std::size_t>(origin)] = 1;
+      }
+    }
+  }
+  std::u32string lost;
+  for (std::size_t at = 0; at <= truth.size(); ++at) {
+    const bool gone = at < truth.size() && held[at] > 0 && told[at] == 0;
+    if (gone) lost += truth[at];
+    if (!gone && lost.size() >= 8) fmt::print("  lost at {}: {}\n", at, encode_utf8(lost));
+    if (!gone) lost.clear();
+  }
+}
+
+// The characters of the decided text, and those of the truth that its edits were made of.
+std::vector<Voted> decide(const Apparatus& apparatus, const std::vector<GarbledCopy>& copies,
+                          const Models& models) {
   const Apparatus* const all[] = {&apparatus};
   const Decision decision =
       correct(apparatus, models, count_issue_words(all, models), {.normal_form = false});
-  std::u32string text;
+  const std::vector<std::int32_t> origins = column_origins(apparatus, copies);
+  std::vector<Voted> decided;
   for (const auto& paragraph : apply_edits(apparatus, decision.edits).paragraphs) {
-    text += paragraph.text;
+    for (std::size_t at = 0; at < paragraph.text.size(); ++at) {
+      const Origin& origin = paragraph.origins[at];
+      decided.push_back({matching_key(paragraph.text[at])});
+      if (origin.edit < 0) decided.back().origin = origins[origin.column];
+    }
   }
-  return static_cast<double>(edit_distance(truth, keys_of(text)));
+  for (const Edit& edit : decision.edits) {
+    if (edit.after.empty()) continue;
+    for (std::size_t at = edit.first; at < edit.last; ++at) decided.push_back({0, origins[at]});
+  }
+  return decided;
 }
 
 void measure(const CleanArticle& article, const std::vector<GarbledCopy>& copies,
@@ -62,16 +97,18 @@ void measure(const CleanArticle& article, const std::vector<GarbledCopy>& copies
   const std::vector<Voted> voted = vote(apparatus, copies);
   sum.voted += errors_of(keys, voted);
   sum.voted_aligned += errors_of(keys, vote(aligned, copies));
-  sum.decided += errors_of(keys, apparatus, models);
-  sum.decided_aligned += errors_of(keys, aligned, models);
+  const std::vector<Voted> decided = decide(apparatus, copies, models);
+  sum.decided += errors_of(keys, decided);
+  sum.decided_aligned += errors_of(keys, decide(aligned, copies, models));
   sum.unreadable += static_cast<double>(count_unreadable(truth, copies));
   sum.characters += static_cast<double>(truth.size());
-  const PassageFaults faults = find_passage_faults(voted, copies, truth.size());
+  const PassageFaults faults = find_passage_faults(decided, copies, truth.size());
   sum.faults.lost += faults.lost;
   sum.faults.doubled += faults.doubled;
   if (std::getenv("JIAOKAN_SHOW_FAULTS") && faults.lost + faults.doubled > 0) {
     fmt::print("{}: lost {} doubled {}\n", encode_utf8(article.headline), faults.lost,
                faults.doubled);
+    show_lost(decided, copies, truth);
   }
 }
 
