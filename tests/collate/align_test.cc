@@ -58,9 +58,9 @@ TEST(Align, APhraseInTwoLostPassagesIsNoMeeting) {
 // A set phrase is longer than a chance meeting, and still none: a loss costs more than it brings.
 TEST(Align, ASetPhraseInTwoLostPassagesIsNoMeeting) {
   const std::u32string head = U"沿河各村的代表昨天到会，听取了水利站的报告。";
-  const std::u32string phrase = U"在新的一年里做好防汛工作";
+  const std::u32string phrase = U"在新一年里做好防汛工作";
   const std::u32string one = U"老站长说，险段的石料已经备足，渡口添了两条大船，大家要" + phrase +
-                             U"，夜里轮流巡堤，一有险情就敲锣，妇女和老人先到山上的庙里过夜；";
+                             U"，夜里轮流巡堤，一有险情就敲锣，妇女和老人先到山上的庙里过夜";
   const std::u32string other = U"县长勉励众人，学校和粮站先迁往高处，青壮年编成三队，一定" +
                                phrase + U"；所需款项由县里垫付，等到秋后结算，不足之数从鱼税里扣除";
   const std::u32string tail = U"会后代表们到堤上察看，天黑以前各自回村。";
