@@ -11,6 +11,7 @@
 #include "stages/compose/layout_spaces.h"
 #include "stages/compose/mark_page_head.h"
 #include "stages/compose/name_parts.h"
+#include "stages/compose/order_columns.h"
 #include "stages/compose/page_label.h"
 #include "stages/compose/sentence.h"
 
@@ -44,8 +45,12 @@ Paragraph to_paragraph(Passage passage) {
           .joints = std::move(passage.joints)};
 }
 
-Fragment to_fragment(Story story, const LanguageModel& model) {
+Fragment to_fragment(Story story, WitnessKind kind, const LanguageModel& model) {
   Fragment fragment{.from = story.from, .to = story.to};
+  // On a scan the columns' places tell their order.
+  if (kind == WitnessKind::kTranscript && !story.from && !story.to) {
+    story.text = order_columns(std::move(story.text), model);
+  }
   story.text = join_halves(std::move(story.text), model);
   find_ends(story, fragment);
   for (std::vector<Passage>* passages : {&story.text, &story.asides}) {
@@ -71,7 +76,7 @@ std::vector<Fragment> compose(const ReadPage& read, const LanguageModel& model,
   if (!name.label.known()) name.label = find_page_label(page);
   std::vector<Fragment> fragments;
   for (Story& story : stories) {
-    Fragment fragment = to_fragment(std::move(story), model);
+    Fragment fragment = to_fragment(std::move(story), page.kind, model);
     if (fragment.paragraphs.empty()) continue;  // a jump line whose text was not found
     fragment.id = {page.name.id, static_cast<std::uint32_t>(fragments.size())};
     fragment.name = name;
