@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <map>
 #include <string_view>
 
 #include "models/embedded.h"
@@ -23,16 +22,28 @@ constexpr double kOfSound[] = {-2.0, -2.2, -2.9, -2.8};
 // Of what looks most like it, and how much less each next one.
 constexpr double kLikest = -2.3, kLessLike = 0.06;
 constexpr double kTwoLikenesses = 0.3;
+// Of what the glyph reader takes most for it; the chance falls as the rank rises.
+constexpr double kLikestToReader = -1.7;
 
 using Table = std::map<char32_t, std::map<char32_t, Confusion>>;
 
+// 甚么 and 随著 are printed so: forms of a word, no mistakes.
+bool is_form_of(char32_t read, char32_t printed) {
+  constexpr std::u32string_view kForms[] = {U"著着", U"甚什"};
+  return std::ranges::any_of(kForms, [&](std::u32string_view forms) {
+    return forms.find(read) != forms.npos && forms.find(printed) != forms.npos;
+  });
+}
+
 void note(Table& table, char32_t read, char32_t printed, double probability, Likeness likeness) {
   const bool sounds_alike = likeness == Likeness::kSameSound || likeness == Likeness::kSameSyllable;
-  if (read == printed || read >= kCharacters) return;
+  const bool looks_alike = likeness == Likeness::kLearned || likeness == Likeness::kShape;
+  if (read == printed || read >= kCharacters || is_form_of(read, printed)) return;
   const auto [place, is_new] = table[read].try_emplace(
       printed, Confusion{printed, static_cast<float>(probability), likeness});
   Confusion& known = place->second;
   known.sounds_alike = known.sounds_alike || sounds_alike;
+  known.looks_alike = known.looks_alike || looks_alike;
   if (is_new) return;
   if (static_cast<double>(known.log10_probability) < probability) {
     known.log10_probability = static_cast<float>(probability);
@@ -93,6 +104,18 @@ void add_sounds(Table& table) {
   }
 }
 
+void add_misreadings(Table& table) {
+  for (const std::string_view line : split(embedded_misreadings(), '\n')) {
+    const auto fields = split(line, '\t');
+    if (fields.size() != 2 || line[0] == '#') continue;
+    double rank = 0;
+    const char32_t read = decode_utf8(fields[0]).at(0);
+    for (const char32_t printed : decode_utf8(fields[1])) {
+      note(table, read, printed, kLikestToReader - std::log10(++rank), Likeness::kShape);
+    }
+  }
+}
+
 void add_look_alikes(Table& table) {
   for (const std::string_view line : split(embedded_look_alikes(), '\n')) {
     const auto fields = split(line, '\t');
@@ -113,28 +136,47 @@ Confusions Confusions::load() {
   add_look_alikes(table);
   add_learned(table);
   Confusions made;
-  made.first_.assign(kCharacters + 1, 0);
+  made.rows_ = flat(table);
+  add_misreadings(table);
+  for (auto& [read, entries] : table) {
+    std::erase_if(entries, [](const auto& entry) { return !entry.second.looks_alike; });
+  }
+  made.misread_ = flat(table);
+  return made;
+}
+
+Confusions::Rows Confusions::flat(const Table& table) {
+  Rows rows;
+  rows.first.assign(kCharacters + 1, 0);
   std::size_t next = 0;
   for (const auto& [read, entries] : table) {
     for (; next <= read; ++next) {
-      made.first_[next] = static_cast<std::uint32_t>(made.confusions_.size());
+      rows.first[next] = static_cast<std::uint32_t>(rows.confusions.size());
     }
-    const auto begin = static_cast<std::ptrdiff_t>(made.confusions_.size());
-    for (const auto& [printed, confusion] : entries) made.confusions_.push_back(confusion);
-    std::stable_sort(made.confusions_.begin() + begin, made.confusions_.end(),
+    const auto begin = static_cast<std::ptrdiff_t>(rows.confusions.size());
+    for (const auto& [printed, confusion] : entries) rows.confusions.push_back(confusion);
+    std::stable_sort(rows.confusions.begin() + begin, rows.confusions.end(),
                      [](const Confusion& a, const Confusion& b) {
                        return a.log10_probability > b.log10_probability;
                      });
   }
   for (; next <= kCharacters; ++next) {
-    made.first_[next] = static_cast<std::uint32_t>(made.confusions_.size());
+    rows.first[next] = static_cast<std::uint32_t>(rows.confusions.size());
   }
-  return made;
+  return rows;
+}
+
+std::span<const Confusion> Confusions::Rows::of(char32_t read) const {
+  if (read >= kCharacters) return {};
+  return std::span(confusions).subspan(first[read], first[read + 1] - first[read]);
 }
 
 std::span<const Confusion> Confusions::of(char32_t read) const {
-  if (read >= kCharacters) return {};
-  return std::span(confusions_).subspan(first_[read], first_[read + 1] - first_[read]);
+  return rows_.of(read);
+}
+
+std::span<const Confusion> Confusions::misread(char32_t read) const {
+  return misread_.of(read);
 }
 
 double Confusions::log10_probability(char32_t read, char32_t printed) const {

@@ -1,9 +1,11 @@
 // What is mistaken for what: P(read | printed), learned from printed and worn lines that a
 // recogniser read back (models/confusions.tsv), and for what it has not seen, whether two
-// characters sound alike (Unihan) or look alike in print (models/look_alikes.tsv).
+// characters sound alike (Unihan) or look alike in print (models/look_alikes.tsv), or worn, to the
+// glyph reader (models/misreadings.tsv).
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <span>
 #include <vector>
 
@@ -17,6 +19,7 @@ struct Confusion {
   float log10_probability = 0;  // of reading what was read, given that this was printed
   Likeness likeness = Likeness::kLearned;
   bool sounds_alike = false;  // same syllable, whatever else connects them
+  bool looks_alike = false;   // in print, or was misread so; whatever else connects them
 };
 
 // Immutable.
@@ -27,14 +30,26 @@ class Confusions {
 
   // What may have been printed where `read` is read, likeliest first.
   std::span<const Confusion> of(char32_t read) const;
+  // The same for text that a recogniser read, with whatever its eye may take for `read`: four times
+  // as many, at hardly a right one more where people wrote.
+  std::span<const Confusion> misread(char32_t read) const;
   // log10 P(read | printed) for two different characters on a page as worn as those of the learning
   // (one character in six is misread); kUnlike when nothing connects them.
   double log10_probability(char32_t read, char32_t printed) const;
   static constexpr double kUnlike = -4.5;
 
  private:
-  std::vector<std::uint32_t> first_;  // of each code point up to U+FFFF, into confusions_
-  std::vector<Confusion> confusions_;
+  // Flat: those of code point c, up to U+FFFF, are confusions[first[c]] to confusions[first[c +
+  // 1]].
+  struct Rows {
+    std::vector<std::uint32_t> first;
+    std::vector<Confusion> confusions;
+    std::span<const Confusion> of(char32_t read) const;
+  };
+  using Table = std::map<char32_t, std::map<char32_t, Confusion>>;
+  static Rows flat(const Table& table);
+
+  Rows rows_, misread_;
 };
 
 }  // namespace jiaokan

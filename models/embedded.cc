@@ -9,6 +9,7 @@
 JIAOKAN_EMBED("dictionary", JIAOKAN_DICTIONARY_FILE);
 JIAOKAN_EMBED("confusions", JIAOKAN_CONFUSIONS_FILE);
 JIAOKAN_EMBED("look_alikes", JIAOKAN_LOOK_ALIKES_FILE);
+JIAOKAN_EMBED("misreadings", JIAOKAN_MISREADINGS_FILE);
 JIAOKAN_EMBED("sounds", JIAOKAN_SOUNDS_FILE);
 JIAOKAN_EMBED("reader_classes", JIAOKAN_READER_CLASSES_FILE);
 JIAOKAN_EMBED("reader_network", JIAOKAN_READER_NETWORK_FILE);
@@ -17,6 +18,7 @@ extern "C" {
 extern const char jiaokan_dictionary_begin[], jiaokan_dictionary_end[];
 extern const char jiaokan_confusions_begin[], jiaokan_confusions_end[];
 extern const char jiaokan_look_alikes_begin[], jiaokan_look_alikes_end[];
+extern const char jiaokan_misreadings_begin[], jiaokan_misreadings_end[];
 extern const char jiaokan_sounds_begin[], jiaokan_sounds_end[];
 extern const char jiaokan_reader_classes_begin[], jiaokan_reader_classes_end[];
 extern const char jiaokan_reader_network_begin[], jiaokan_reader_network_end[];
@@ -39,6 +41,9 @@ std::string_view embedded_confusions() {
 }
 std::string_view embedded_look_alikes() {
   return between(jiaokan_look_alikes_begin, jiaokan_look_alikes_end);
+}
+std::string_view embedded_misreadings() {
+  return between(jiaokan_misreadings_begin, jiaokan_misreadings_end);
 }
 std::string_view embedded_sounds() {
   return between(jiaokan_sounds_begin, jiaokan_sounds_end);

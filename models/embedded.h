@@ -8,6 +8,7 @@ namespace jiaokan {
 std::string_view embedded_dictionary();   // WordTrie::to_bytes, numbers as dictionary_format.h says
 std::string_view embedded_confusions();   // models/confusions.tsv
 std::string_view embedded_look_alikes();  // models/look_alikes.tsv
+std::string_view embedded_misreadings();  // models/misreadings.tsv
 std::string_view embedded_sounds();       // as models/build/sounds.py writes it
 std::string_view embedded_reader_classes();  // models/reader/classes.tsv
 std::string_view

@@ -1,7 +1,10 @@
 // correct: the decoder alone, as a filter.
-#include <fstream>
+#include <algorithm>
 #include <iostream>
+#include <map>
 #include <memory>
+#include <span>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -18,52 +21,101 @@
 namespace jiaokan {
 namespace {
 
+// So many characters are weighed as one text: enough to tell a recogniser by its mistakes.
+constexpr std::size_t kBlock = 50'000;
+
 struct CorrectRequest {
-  CorrectOptions options{.normal_form = false};  // the filter is the decoder alone
+  // The filter is the decoder alone, and its lines may be anybody's.
+  CorrectOptions options{.one_hand = false, .normal_form = false};
   std::vector<std::string> dictionaries;
   bool evidence = false;
 };
 
-// The line with its edits, which apply_edits has made into text.
-SettledArticle correct_line(std::u32string_view line, std::uint32_t number, const Models& models,
-                            const CorrectOptions& options) {
-  SettledArticle article{.apparatus = apparatus_of_line(line)};
-  article.apparatus.article = {number};
-  article.decision = correct(article.apparatus, models, IssueWords(), options);
+// Lines that are corrected together.
+struct Block {
+  std::uint32_t first = 1;  // number of its first line
+  std::vector<std::u32string> lines;
+  std::vector<std::string> ends;  // "\n" or "\r\n"
+  // Lines that are no UTF-8, passed on as they are: number, and where that begins.
+  std::map<std::uint32_t, std::pair<std::string, std::size_t>> as_they_are;
+  std::size_t characters = 0;
+};
+
+// The edits of one line, each as a line of JSON that names it.
+std::string evidence_of(const Block& block, std::uint32_t line, std::span<const Edit> edits,
+                        std::size_t first_column) {
+  SettledArticle article{.apparatus = apparatus_of_line(block.lines[line])};
+  article.apparatus.article = {block.first + line};
+  for (Edit edit : edits) {
+    edit.first -= first_column;
+    edit.last = std::min(edit.last - first_column, block.lines[line].size());
+    for (Locus& locus : edit.loci) locus.line = 0;
+    article.decision.edits.push_back(std::move(edit));
+  }
   article.text = apply_edits(article.apparatus, article.decision.edits);
-  return article;
+  return write_edits(article);
 }
 
-std::string text_of(const SettledArticle& article) {
-  std::string text;
-  for (const CanonicalParagraph& paragraph : article.text.paragraphs) {
-    text += encode_utf8(paragraph.text);
+void write_evidence(const Block& block, std::span<const Edit> edits) {
+  std::size_t column = 0;
+  for (std::uint32_t line = 0; line < block.lines.size(); ++line) {
+    const std::size_t end = column + block.lines[line].size();
+    std::size_t count = 0;
+    while (count < edits.size() && edits[count].first < end) ++count;
+    if (count > 0) std::cerr << evidence_of(block, line, edits.first(count), column);
+    edits = edits.subspan(count);
+    column = end;
   }
-  return text;
+}
+
+void correct_block(const Block& block, const Models& models, const CorrectRequest& request,
+                   StandardOutput& out) {
+  const Apparatus apparatus = apparatus_of_lines(block.lines);
+  const Decision decision = correct(apparatus, models, IssueWords(), request.options);
+  const std::vector<std::u32string> lines = lines_of(apparatus, decision.edits, block.lines.size());
+  for (std::uint32_t line = 0; line < lines.size(); ++line) {
+    const auto given = block.as_they_are.find(block.first + line);
+    out.write((given == block.as_they_are.end() ? encode_utf8(lines[line]) : given->second.first) +
+              block.ends[line]);
+  }
+  if (request.evidence) write_evidence(block, decision.edits);
+  for (const auto& [number, given] : block.as_they_are) {
+    std::cerr << fmt::format(
+        "line {}: byte {} is not UTF-8: the line is passed on as it is; "
+        "convert it with iconv\n",
+        number, given.second + 1);
+  }
+}
+
+void add_line(std::string line, Block& block) {
+  const std::uint32_t number = block.first + static_cast<std::uint32_t>(block.lines.size());
+  if (const auto at = find_invalid_utf8(line)) {
+    block.as_they_are[number] = {std::move(line), *at};
+    block.lines.emplace_back();
+    block.ends.emplace_back("\n");
+    return;
+  }
+  block.ends.emplace_back(line.ends_with('\r') ? "\r\n" : "\n");
+  if (line.ends_with('\r')) line.pop_back();
+  block.lines.push_back(decode_utf8(line));
+  block.characters += block.lines.back().size();
 }
 
 ExitCode correct_lines(const CorrectRequest& request, std::istream& in) {
   StandardOutput out;
   const Models models = load_models(request.dictionaries);
   ExitCode code = ExitCode::kAllWell;
-  std::uint32_t number = 0;
+  Block block;
+  const auto finish = [&] {
+    correct_block(block, models, request, out);
+    if (!block.as_they_are.empty()) code = ExitCode::kSomeFailed;
+    block = {.first = block.first + static_cast<std::uint32_t>(block.lines.size())};
+  };
   for (std::string line; std::getline(in, line);) {
-    ++number;
-    if (const auto at = find_invalid_utf8(line)) {
-      std::cerr << fmt::format(
-          "line {}: byte {} is not UTF-8: the line is passed on as it is; "
-          "convert it with iconv\n",
-          number, *at + 1);
-      code = ExitCode::kSomeFailed;
-      out.write(line + "\n");
-      continue;
-    }
-    const std::string end = line.ends_with('\r') ? "\r\n" : "\n";
-    if (line.ends_with('\r')) line.pop_back();
-    const SettledArticle article = correct_line(decode_utf8(line), number, models, request.options);
-    out.write(text_of(article) + end);
-    if (request.evidence) std::cerr << write_edits(article);
+    add_line(std::move(line), block);
+    if (block.characters >= kBlock) finish();
   }
+  finish();
   return code;
 }
 

@@ -22,9 +22,10 @@ std::vector<Change> changes_of(const Lattice& lattice, const DecodedPath& path,
     }
     const Edge& edge = lattice.edge(number);
     if (changes.empty() || changes.back().last != edge.from) {
-      changes.push_back({.first = edge.from, .source = edge.source});
+      changes.push_back({.first = edge.from, .source = edge.source, .slip = edge.slip});
     }
     Change& change = changes.back();
+    change.slip = {change.slip.eye && edge.slip.eye, change.slip.ear && edge.slip.ear};
     // As in decoding: a whole word mistaken by sound is one mistake.
     const bool sounds_on = edge.sounds_alike && sounded;
     sounded = edge.sounds_alike;
@@ -69,11 +70,15 @@ double Margins::of(const Change& change) const {
     case Source::kLead:
     case Source::kWitness: return witness;
     case Source::kCandidate: return candidate;
-    case Source::kConfusion: return confusion + sounds_on * change.sounds_on;
+    case Source::kConfusion: break;
     case Source::kDoubled: return doubled;
     case Source::kUser: return 0;
   }
-  return confusion;
+  const auto characters = static_cast<int>(change.last - change.first);
+  const double further =
+      sounds_on * change.sounds_on + reads_on * (characters - 1 - change.sounds_on);
+  if (change.slip.eye && change.slip.ear) return std::min(eye, ear) + further;
+  return further + (change.slip.eye ? eye : change.slip.ear ? ear : any);
 }
 
 Settled settle(const Lattice& lattice, const DecodedPath& best, const Vocabulary& vocabulary,

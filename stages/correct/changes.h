@@ -13,6 +13,7 @@ struct Change {
   std::uint32_t first = 0, last = 0;
   std::u32string before, after;
   Source source = Source::kWitness;  // the weakest of what supports it
+  Slip slip;                         // of confusions: what all its characters have in common
   int sounds_on = 0;                 // characters after the first of words mistaken by sound
   double ink = 0;                    // log10 odds of witnesses and ink
   double model = 0;                  // log10 odds of model and dictionary, weighed
@@ -23,10 +24,12 @@ struct Change {
 struct Margins {
   double witness = 0.3;
   double candidate = 1.0;
-  double confusion = 2.75;
+  double eye = 2.75, ear = 2.75, any = 2.75;  // confusions, by sort
   double doubled = 1.5;
   // More for each further character when a whole word sounds like another: names do.
   double sounds_on = 1.5;
+  // More for each further character misread beside the first: rare names look so.
+  double reads_on = 0;
   double of(const Change& change) const;
 };
 

@@ -4,6 +4,7 @@
 
 #include "stages/correct/changes.h"
 #include "stages/correct/edits.h"
+#include "stages/correct/misread_marks.h"
 #include "stages/correct/noise.h"
 #include "stages/correct/normal_edits.h"
 #include "stages/correct/paragraph_lattice.h"
@@ -15,9 +16,19 @@
 namespace jiaokan {
 namespace {
 
-constexpr Margins kEager{
-    .witness = 0.0, .candidate = 0.3, .confusion = 0.75, .doubled = 0.7, .sounds_on = 0.0};
+constexpr Margins kEager{.witness = 0.0,
+                         .candidate = 0.3,
+                         .eye = 0.75,
+                         .ear = 0.75,
+                         .any = 0.75,
+                         .doubled = 0.7,
+                         .sounds_on = 0.0};
 constexpr Margins kSafe{};
+// In a sentence that stands for itself words are doubled on purpose (下下个月) more often.
+constexpr double kDoubledAlone = 2.0;
+// At which a mistake that the text is known to make is put right.
+constexpr double kHabitMargin = 1.0;
+constexpr int kRounds = 2;
 
 // A paragraph with all its readings and the best of them.
 struct Draft {
@@ -57,6 +68,10 @@ std::vector<Draft> draft_paragraphs(const LatticeSources& sources, const DecodeO
                 .best = {},
                 .decided = user_changes(lead, range, sources.models.user),
                 .wordings = {}};
+    // Where the user's dictionary has spoken, marks are left.
+    if (draft.decided.empty() && sources.garbled && sources.garbled->misread) {
+      draft.decided = misread_marks(lead, range, sources.vocabulary, decoding);
+    }
     std::vector<ChosenWording> wordings;
     if (freely) wordings = choose_wordings(sources, range);
     draft.lattice = lattice_of(sources, range, lead, add_wordings(wordings, draft));
@@ -64,21 +79,6 @@ std::vector<Draft> draft_paragraphs(const LatticeSources& sources, const DecodeO
     drafts.push_back(std::move(draft));
   }
   return drafts;
-}
-
-// Once more, with whatever may have been there; a recogniser's alternatives are known as they are.
-std::vector<Draft> draft_garbled(const LatticeSources& sources, const DecodeOptions& decoding,
-                                 std::vector<Draft> drafts) {
-  const auto& witnesses = sources.apparatus.witnesses;
-  if (std::ranges::none_of(witnesses, [](const WitnessText& witness) {
-        return witness.kind == WitnessKind::kTranscript;
-      })) {
-    return drafts;
-  }
-  const Phrases phrases(sources.apparatus.lead_text());
-  LatticeSources garbled = sources;
-  garbled.garbled = &phrases;
-  return draft_paragraphs(garbled, decoding);
 }
 
 std::vector<Settled> settle_all(const std::vector<Draft>& drafts, const Vocabulary& vocabulary,
@@ -91,6 +91,30 @@ std::vector<Settled> settle_all(const std::vector<Draft>& drafts, const Vocabula
   return settled;
 }
 
+// Once more, with whatever may have been there, and then with what that shows to be mistaken again
+// and again; a recogniser's alternatives are known as they are.
+void settle_garbled(const LatticeSources& sources, const DecodeOptions& decoding,
+                    const Margins& margins, Hand hand, std::vector<Draft>& drafts,
+                    std::vector<Settled>& settled) {
+  const auto& witnesses = sources.apparatus.witnesses;
+  const bool transcribed = std::ranges::any_of(witnesses, [](const WitnessText& witness) {
+    return witness.kind == WitnessKind::kTranscript;
+  });
+  const std::u32string text = transcribed ? sources.apparatus.lead_text() : std::u32string();
+  const bool misread = hand == Hand::kRecogniser;
+  const Phrases phrases(misread ? std::u32string() : text);
+  Habits habits;
+  for (int round = 0; transcribed && round < (misread ? kRounds : 1); ++round) {
+    const Garbled garbled{misread, phrases, habits, margins.eye - kHabitMargin};
+    LatticeSources again = sources;
+    again.garbled = &garbled;
+    drafts = draft_paragraphs(again, decoding);
+    settled = settle_all(drafts, sources.vocabulary, decoding, margins);
+    habits = Habits(settled, text);
+  }
+  if (!transcribed) settled = settle_all(drafts, sources.vocabulary, decoding, margins);
+}
+
 }  // namespace
 
 Decision correct(const Apparatus& apparatus, const Models& models, const IssueWords& issue,
@@ -101,12 +125,13 @@ Decision correct(const Apparatus& apparatus, const Models& models, const IssueWo
   const LatticeSources sources{apparatus, weights, models, vocabulary, options.eager};
   std::vector<Draft> drafts = draft_paragraphs(sources, decoding);
 
-  const Margins& margins = options.eager ? kEager : kSafe;
+  Margins margins = options.eager ? kEager : kSafe;
+  if (!options.one_hand && !options.eager) margins.doubled = kDoubledAlone;
   std::vector<Settled> settled = settle_all(drafts, vocabulary, decoding, margins);
-  const double noise = options.eager ? 0 : noise_of(settled, apparatus.columns.size());
-  if (noise > 0) {
-    drafts = draft_garbled(sources, decoding, std::move(drafts));
-    settled = settle_all(drafts, vocabulary, decoding, margins_under_noise(margins, noise));
+  const Noise noise = options.eager ? Noise{} : noise_of(settled, apparatus.columns.size());
+  if (noise.more > 0 && (options.one_hand || noise.hand == Hand::kRecogniser)) {
+    settle_garbled(sources, decoding, margins_under_noise(margins, noise), noise.hand, drafts,
+                   settled);
   }
 
   Decision decision;

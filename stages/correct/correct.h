@@ -10,6 +10,9 @@ namespace jiaokan {
 struct CorrectOptions {
   // Change at the lower margin: more mistakes found, more harm done. For spelling checks.
   bool eager = false;
+  // Whether one hand wrote the text, so that its mistakes tell of each other. Off for sentences
+  // that stand for themselves: people do not err alike, though a recogniser does.
+  bool one_hand = true;
   // Also put signs, quotation marks and spaces in normal form. Off: the decoder alone.
   bool normal_form = true;
 };

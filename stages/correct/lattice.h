@@ -9,12 +9,19 @@ namespace jiaokan {
 // Why an edge is there.
 enum class Source : std::uint8_t { kLead, kWitness, kCandidate, kConfusion, kDoubled, kUser };
 
+// What sort of mistake an edge would put right: of the eye (misread), of the ear (mistyped by
+// sound), both for what looks and sounds alike, and neither for any character taken for any other.
+struct Slip {
+  bool eye = false, ear = false;
+};
+
 struct Edge {
   std::uint32_t from = 0, to = 0;  // nodes; from < to
   char32_t character = 0;          // 0: nothing is read here
   float cost = 0;                  // log10 odds of what the ink and the witnesses say, lead's is 0
   Source source = Source::kLead;
   bool sounds_alike = false;  // as the lead's reading; of confusions
+  Slip slip;                  // of confusions
 };
 
 // log10 of a second mistake by sound in the word that the first one is in: less than alone, for the

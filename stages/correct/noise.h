@@ -1,4 +1,4 @@
-// How garbled a text is, told by the mistakes that are beyond doubt.
+// How garbled a text is, and by whom, told by the mistakes that are beyond doubt.
 #pragma once
 
 #include <cstddef>
@@ -8,11 +8,20 @@
 
 namespace jiaokan {
 
-// log10 by which mistakes are likelier in this text than in print that was read well: 0 for a clean
-// or a short text, 2.2 at most. `settled`: of all its paragraphs, at the ordinary margins.
-double noise_of(std::span<const Settled> settled, std::size_t characters);
+// Who made the mistakes. A recogniser misreads: it neither mishears nor writes a word twice.
+enum class Hand { kScribe, kRecogniser };
+
+struct Noise {
+  Hand hand = Hand::kScribe;
+  // log10 by which mistakes are likelier in this text than in print that was read well: 0 for a
+  // clean or a short text, 2.2 at most. Of a recogniser, those of the eye alone.
+  double more = 0;
+};
+
+// `settled`: of all paragraphs of the text, at the ordinary margins.
+Noise noise_of(std::span<const Settled> settled, std::size_t characters);
 
 // The margins of a text with that noise: doubt is worth less where mistakes are many.
-Margins margins_under_noise(Margins margins, double noise);
+Margins margins_under_noise(Margins margins, const Noise& noise);
 
 }  // namespace jiaokan

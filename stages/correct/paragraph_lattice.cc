@@ -45,6 +45,7 @@ class Builder {
         range_(range),
         weights_(sources.weights),
         models_(sources.models),
+        garbled_(sources.garbled),
         lattice_(static_cast<std::uint32_t>(range.last - range.first) + 1) {}
 
   void add_lead(std::size_t column) {
@@ -65,30 +66,49 @@ class Builder {
     if (votes_in(place) != 1 || !glyph) return;
     const double shift = shift_for_confidence(*glyph, apparatus_.witnesses[place.lead].kind);
     std::size_t count = 0;
-    for (const Confusion& confusion : models_.confusions.of(glyph->character)) {
+    const auto confusions = garbled_ && garbled_->misread
+                                ? models_.confusions.misread(glyph->character)
+                                : models_.confusions.of(glyph->character);
+    for (const Confusion& confusion : confusions) {
       if (++count > kMostConfusions) break;
       const auto is_candidate = [&](const Candidate& candidate) {
         return candidate.character == confusion.printed;
       };
       if (std::any_of(glyph->candidates.begin(), glyph->candidates.end(), is_candidate)) continue;
-      lattice_.add(
-          {.from = static_cast<std::uint32_t>(column - range_.first),
-           .to = static_cast<std::uint32_t>(column + 1 - range_.first),
-           .character = confusion.printed,
+      if (is_habit(glyph->character, confusion.printed)) continue;
+      const bool by_ear = confusion.sounds_alike || confusion.likeness == Likeness::kNearSyllable;
+      add_confusion(
+          column,
+          {.character = confusion.printed,
            .cost = static_cast<float>(static_cast<double>(confusion.log10_probability) + shift),
-           .source = Source::kConfusion,
-           .sounds_alike = confusion.sounds_alike});
+           .sounds_alike = confusion.sounds_alike,
+           .slip = {.eye = confusion.looks_alike, .ear = by_ear}});
+    }
+  }
+
+  // What this text mistakes again and again, wherever it stands.
+  void add_habits(std::size_t column) {
+    const Glyph* glyph = apparatus_.lead_glyph(column);
+    if (!garbled_ || votes_in(apparatus_.columns[column]) != 1 || !glyph) return;
+    for (const Habit& habit : garbled_->habits.of(glyph->character)) {
+      add_confusion(column,
+                    {.character = habit.printed,
+                     .cost = habit.log10_probability + static_cast<float>(garbled_->habit_gain),
+                     .slip = {.eye = true}});
     }
   }
 
   // What the article says elsewhere between the same neighbours, and what makes words of them.
-  void add_guesses(const LatticeSources& sources, const LeadText& lead, std::size_t character) {
+  void add_guesses(const LeadText& lead, std::size_t character) {
     const std::size_t column = lead.columns[character];
     const Column& place = apparatus_.columns[column];
     if (votes_in(place) != 1 || !is_han(lead.text[character])) return;
     // A recogniser's mistakes are known, and it names its alternatives.
     if (apparatus_.witnesses[place.lead].kind != WitnessKind::kTranscript) return;
     std::vector<char32_t> known;
+    for (const Habit& habit : garbled_->habits.of(lead.text[character])) {
+      known.push_back(habit.printed);
+    }
     for (const Confusion& confusion : models_.confusions.of(lead.text[character])) {
       known.push_back(confusion.printed);
     }
@@ -99,7 +119,7 @@ class Builder {
         add(column, column + 1, c, cost, Source::kConfusion);
       }
     };
-    guess(sources.garbled->between_neighbours(lead.text, character), kSaidElsewhere);
+    guess(garbled_->phrases.between_neighbours(lead.text, character), kSaidElsewhere);
     guess(completions_at(lead.text, character, models_.dictionary, kMostGuesses), kAnyCharacter);
   }
 
@@ -143,6 +163,19 @@ class Builder {
     return particle && !ends_word ? kDoubledParticle : kDoubledCharacter;
   }
 
+  bool is_habit(char32_t read, char32_t printed) const {
+    return garbled_ && std::ranges::any_of(garbled_->habits.of(read), [&](const Habit& habit) {
+             return habit.printed == printed;
+           });
+  }
+
+  void add_confusion(std::size_t column, Edge edge) {
+    edge.from = static_cast<std::uint32_t>(column - range_.first);
+    edge.to = edge.from + 1;
+    edge.source = Source::kConfusion;
+    lattice_.add(edge);
+  }
+
   void add(std::size_t first, std::size_t last, char32_t character, double cost, Source source) {
     lattice_.add({.from = static_cast<std::uint32_t>(first - range_.first),
                   .to = static_cast<std::uint32_t>(last - range_.first),
@@ -155,6 +188,7 @@ class Builder {
   const ColumnRange& range_;
   const std::vector<WitnessWeight>& weights_;
   const Models& models_;
+  const Garbled* garbled_;
   Lattice lattice_;
 };
 
@@ -184,7 +218,7 @@ Lattice lattice_of(const LatticeSources& sources, const ColumnRange& range, cons
                    const std::vector<bool>& decided) {
   Builder builder(sources, range);
   const std::vector<bool> frozen =
-      find_frozen(lead.text, sources.models.dictionary, !sources.eager);
+      find_frozen(lead.text, sources.models.dictionary, !sources.eager && !sources.garbled);
   const std::vector<bool> suspicious =
       find_suspicious(lead.text, sources.vocabulary, kOrdinaryWord);
   std::size_t character = 0;
@@ -195,9 +229,10 @@ Lattice lattice_of(const LatticeSources& sources, const ColumnRange& range, cons
       builder.add_options(column);
     }
     if (!sources.apparatus.lead_glyph(column)) continue;
+    if (!frozen[character]) builder.add_habits(column);
     if (suspicious[character] && !frozen[character]) {
       builder.add_confusions(column);
-      if (sources.garbled) builder.add_guesses(sources, lead, character);
+      if (sources.garbled && !sources.garbled->misread) builder.add_guesses(lead, character);
     }
     ++character;
   }

@@ -7,6 +7,7 @@
 #include "models/models.h"
 #include "pipeline/document/apparatus.h"
 #include "stages/correct/guesses.h"
+#include "stages/correct/habits.h"
 #include "stages/correct/lattice.h"
 #include "stages/correct/vocabulary.h"
 #include "stages/correct/witness_weights.h"
@@ -28,6 +29,15 @@ LeadText lead_text_of(const Apparatus& apparatus, const ColumnRange& range);
 // The paragraphs of the apparatus in order; together they are all columns.
 std::vector<ColumnRange> paragraphs_of(const Apparatus& apparatus);
 
+// What a text with many mistakes tells about them. Borrowed.
+struct Garbled {
+  bool misread = false;    // by a recogniser: only its eye errs
+  const Phrases& phrases;  // what it says elsewhere, for any character may be a mistake
+  const Habits& habits;
+  // log10 by which a habit is likelier than the tables, which are of a page with more mistakes.
+  double habit_gain = 0;
+};
+
 // What the lattice of an article's paragraphs is made from. Borrowed.
 struct LatticeSources {
   const Apparatus& apparatus;
@@ -35,8 +45,8 @@ struct LatticeSources {
   const Models& models;
   const Vocabulary& vocabulary;
   bool eager = false;
-  // Of a text in which any character may be a mistake: what it says elsewhere.
-  const Phrases* garbled = nullptr;
+  // Of a text that has many mistakes.
+  const Garbled* garbled = nullptr;
 };
 
 // All readings of the paragraph: the lead's, other witnesses', the recogniser's alternatives, where

@@ -5,27 +5,51 @@
 namespace jiaokan {
 namespace {
 
-Settled with_mistakes(int count) {
+constexpr Slip kEye{.eye = true}, kEar{.ear = true};
+
+Settled with_mistakes(std::size_t count, Slip slip = {.eye = true, .ear = true}) {
   Settled settled;
-  settled.made.assign(static_cast<std::size_t>(count), Change{.source = Source::kConfusion});
+  settled.made.assign(count, Change{.source = Source::kConfusion, .slip = slip});
   return settled;
 }
 
+Noise noise(const Settled& settled, std::size_t characters) {
+  return noise_of({&settled, 1}, characters);
+}
+
 TEST(Noise, GrowsWithWhatIsSurelyWrong) {
-  const Settled none = with_mistakes(0), one = with_mistakes(1), many = with_mistakes(20);
-  EXPECT_EQ(noise_of({&none, 1}, 1000), 0);
-  EXPECT_EQ(noise_of({&one, 1}, 50), 0);  // a mistake is no pattern
-  EXPECT_GT(noise_of({&many, 1}, 1000), 1);
-  EXPECT_LT(noise_of({&many, 1}, 100000), noise_of({&many, 1}, 1000));
+  EXPECT_EQ(noise(with_mistakes(0), 1000).more, 0);
+  EXPECT_EQ(noise(with_mistakes(1), 50).more, 0);  // a mistake is no pattern
+  const Settled many = with_mistakes(20);
+  EXPECT_GT(noise(many, 1000).more, 1);
+  EXPECT_LT(noise(many, 100000).more, noise(many, 1000).more);
+}
+
+TEST(Noise, ARecogniserIsToldByTheSortOfItsMistakes) {
+  EXPECT_EQ(noise(with_mistakes(20, kEye), 5000).hand, Hand::kRecogniser);
+  EXPECT_EQ(noise(with_mistakes(20, kEar), 5000).hand, Hand::kScribe);
+  Settled mixed = with_mistakes(6, kEye);
+  EXPECT_EQ(noise(mixed, 5000).hand, Hand::kRecogniser);
+  mixed.made.resize(10, Change{.source = Source::kDoubled});
+  EXPECT_EQ(noise(mixed, 5000).hand, Hand::kScribe);
 }
 
 TEST(Noise, LowersTheMarginsOfMistakesAlone) {
   const Margins margins;
-  const Margins lower = margins_under_noise(margins, 1);
-  EXPECT_LT(lower.confusion, margins.confusion);
+  const Margins lower = margins_under_noise(margins, {Hand::kScribe, 1});
+  EXPECT_LT(lower.eye, margins.eye);
+  EXPECT_LT(lower.ear, margins.ear);
   EXPECT_LT(lower.doubled, margins.doubled);
   EXPECT_EQ(lower.witness, margins.witness);
-  EXPECT_GT(margins_under_noise(margins, 99).confusion, 0);
+  EXPECT_GT(margins_under_noise(margins, {Hand::kScribe, 99}).eye, 0);
+}
+
+TEST(Noise, ARecogniserMishearsNothing) {
+  const Margins margins;
+  const Margins of_recogniser = margins_under_noise(margins, {Hand::kRecogniser, 1});
+  EXPECT_LT(of_recogniser.eye, margins.eye);
+  EXPECT_GT(of_recogniser.ear, margins.ear);
+  EXPECT_GT(of_recogniser.doubled, margins.doubled);
 }
 
 }  // namespace

@@ -1,0 +1,143 @@
+#include "stages/correct/misread_marks.h"
+
+#include <algorithm>
+
+#include "models/unicode.h"
+
+namespace jiaokan {
+namespace {
+
+constexpr std::u32string_view kFigures = U"〇一二三四五六七八九";
+constexpr std::u32string_view kZeros = U"O0o○◯Ｏ０";
+constexpr std::u32string_view kStrokes = U"-‐‑–—―─－";
+constexpr std::size_t kYear = 4, kLongestDash = 3;
+// log10 odds that a shape in such a place is the mark, before the model is asked.
+constexpr double kSurely = 3;
+// How much better the model must find the text without 一.
+constexpr double kNoNumber = 3;
+constexpr std::size_t kContext = 10;
+
+bool is_one_of(char32_t c, std::u32string_view set) {
+  return c != 0 && set.find(c) != set.npos;
+}
+bool is_figure(char32_t c) {
+  return is_one_of(c, kFigures) || is_one_of(c, kZeros);
+}
+bool is_dash_shape(char32_t c) {
+  return c == U'一' || is_one_of(c, kStrokes);
+}
+
+class Finder {
+ public:
+  Finder(std::u32string_view text, const Vocabulary& vocabulary, const DecodeOptions& decoding)
+      : text_(text), vocabulary_(vocabulary), decoding_(decoding) {}
+
+  // What each character is replaced by; one that is not is itself.
+  std::vector<std::u32string> run() {
+    for (const char32_t c : text_) pieces_.emplace_back(1, c);
+    for (std::size_t at = 0; at < text_.size(); ++at) mend_zero(at);
+    for (std::size_t at = 0; at < text_.size();) at = mend_dash(at);
+    return std::move(pieces_);
+  }
+
+ private:
+  char32_t at(std::size_t place) const { return place < text_.size() ? text_[place] : 0; }
+
+  void mend_zero(std::size_t place) {
+    if (!is_one_of(text_[place], kZeros) || place == 0) return;
+    std::size_t begin = place, end = place + 1;
+    while (begin > 0 && is_one_of(text_[begin - 1], kZeros)) --begin;
+    while (is_one_of(at(end), kZeros)) ++end;
+    const bool alone = begin == 0 || !is_one_of(text_[begin - 1], kFigures);
+    if (alone || is_latin(at(end)) || is_digit(at(end))) return;
+    pieces_[place] = U"〇";
+  }
+
+  // The place to go on from.
+  std::size_t mend_dash(std::size_t begin) {
+    if (is_span_of_years(begin)) return begin;
+    if (!is_dash_shape(text_[begin])) return begin + 1;
+    std::size_t end = begin;
+    bool drawn = false;
+    while (is_dash_shape(at(end))) drawn = is_one_of(text_[end++], kStrokes) || drawn;
+    const char32_t left = begin > 0 ? text_[begin - 1] : 0, right = at(end);
+    const bool inside = (is_han(left) || is_closing(left)) && (is_han(right) || is_opening(right));
+    if (!inside || is_figure(left) || is_figure(right) || end - begin > kLongestDash) return end;
+    const bool alone = end - begin == 1;
+    if (alone && (!drawn || text_[begin] == U'—')) return end;
+    const double gain = gain_of_dash(begin, end);
+    if (gain >= kNoNumber) put(begin, end, U"——");
+    if (alone && gain <= 0) put(begin, end, U"一");
+    return end;
+  }
+
+  // 一七八三一一一七八四: two years with a dash between them. Mends it and moves on behind.
+  bool is_span_of_years(std::size_t& begin) {
+    if (begin > 0 && (is_figure(text_[begin - 1]) || is_dash_shape(text_[begin - 1]))) return false;
+    std::size_t end = begin;
+    while (is_figure(at(end)) || is_dash_shape(at(end))) ++end;
+    if (end - begin <= 2 * kYear || end - begin > 2 * kYear + kLongestDash) return false;
+    const auto are = [&](std::size_t first, std::size_t last, bool (*kind)(char32_t)) {
+      return std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(first),
+                         text_.begin() + static_cast<std::ptrdiff_t>(last), kind);
+    };
+    if (!are(begin, begin + kYear, is_figure) || !are(end - kYear, end, is_figure) ||
+        !are(begin + kYear, end - kYear, is_dash_shape)) {
+      return false;
+    }
+    put(begin + kYear, end - kYear, U"——");
+    begin = end;
+    return true;
+  }
+
+  // By how much the model finds the text better with a dash there than with 一, or one 一 a stroke.
+  double gain_of_dash(std::size_t begin, std::size_t end) const {
+    const std::size_t from = begin - std::min(begin, kContext);
+    const std::u32string shape(text_.substr(begin, end - begin));
+    const auto numbers = static_cast<std::size_t>(std::ranges::count(shape, U'一'));
+    const std::u32string number(std::max<std::size_t>(numbers, 1), U'一');
+    const std::u32string left(text_.substr(from, begin - from)), right(text_.substr(end, kContext));
+    const auto score = [&](const std::u32string& text) {
+      return score_text(text, vocabulary_, decoding_);
+    };
+    return score(left) + score(right) - score(left + number + right);
+  }
+
+  void put(std::size_t begin, std::size_t end, std::u32string_view mended) {
+    if (text_.substr(begin, end - begin) == mended) return;
+    for (std::size_t place = begin; place < end; ++place) pieces_[place].clear();
+    pieces_[begin] = mended;
+  }
+
+  std::u32string_view text_;
+  const Vocabulary& vocabulary_;
+  const DecodeOptions& decoding_;
+  std::vector<std::u32string> pieces_;
+};
+
+}  // namespace
+
+std::vector<Change> misread_marks(const LeadText& lead, const ColumnRange& range,
+                                  const Vocabulary& vocabulary, const DecodeOptions& decoding) {
+  const std::vector<std::u32string> pieces = Finder(lead.text, vocabulary, decoding).run();
+  std::vector<Change> changes;
+  for (std::size_t at = 0; at < pieces.size(); ++at) {
+    if (pieces[at] == lead.text.substr(at, 1)) continue;
+    const auto node = static_cast<std::uint32_t>(lead.columns[at] - range.first);
+    if (pieces[at].empty() && !changes.empty() && changes.back().last == node) {
+      changes.back().before += lead.text[at];
+      changes.back().last = node + 1;
+      continue;
+    }
+    changes.push_back({.first = node,
+                       .last = node + 1,
+                       .before = lead.text.substr(at, 1),
+                       .after = pieces[at],
+                       .source = Source::kConfusion,
+                       .slip = {.eye = true},
+                       .ink = kSurely});
+  }
+  return changes;
+}
+
+}  // namespace jiaokan

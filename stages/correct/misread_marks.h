@@ -1,0 +1,17 @@
+// Marks that a recogniser reads as characters: 一八O四年, 最高阶段一一马克思主义.
+#pragma once
+
+#include <vector>
+
+#include "stages/correct/changes.h"
+#include "stages/correct/paragraph_lattice.h"
+
+namespace jiaokan {
+
+// Zeros of numbers in Chinese figures (〇), and dashes (——) that stand as 一 or as hyphens. Only
+// for text that a recogniser read with many mistakes: 一一 is a word, and a hyphen may be meant so.
+// Ascending, without overlap.
+std::vector<Change> misread_marks(const LeadText& lead, const ColumnRange& range,
+                                  const Vocabulary& vocabulary, const DecodeOptions& decoding);
+
+}  // namespace jiaokan
