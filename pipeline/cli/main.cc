@@ -20,6 +20,7 @@ constexpr Subcommand kSubcommands[] = {
     {"compile", "Write articles from what the store holds: the second half of run",
      declare_compile},
     {"correct", "Correct lines of text: one line in, one line out", declare_correct},
+    {"models", "Make word lists from clean texts", declare_models},
     {"show", "Show a page as a stage leaves it", declare_show},
     {"explain", "Tell why a line of an article reads as it does", declare_explain},
     {"evaluate", "Score transcripts against the truth", declare_evaluate},

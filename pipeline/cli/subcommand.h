@@ -21,6 +21,7 @@ std::function<ExitCode()> declare_run(CLI::App& command);
 std::function<ExitCode()> declare_read(CLI::App& command);
 std::function<ExitCode()> declare_compile(CLI::App& command);
 std::function<ExitCode()> declare_correct(CLI::App& command);
+std::function<ExitCode()> declare_models(CLI::App& command);
 std::function<ExitCode()> declare_show(CLI::App& command);
 std::function<ExitCode()> declare_explain(CLI::App& command);
 std::function<ExitCode()> declare_evaluate(CLI::App& command);
