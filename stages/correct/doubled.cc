@@ -17,7 +17,11 @@ bool is_reduplication(std::u32string_view text, std::size_t second, std::size_t 
     return at + 1 < text.size() && text[at] == text[at + 1] && is_han(text[at]);
   };
   const bool counted = second >= 2 && text[second - 2] == U'一';
-  return counted || pair_at(second + 1) || (second >= 3 && pair_at(second - 3));
+  // 下下个月, 上上届
+  static constexpr std::u32string_view kCounted = U"个周月星届次任季";
+  const bool further = (text[second] == U'上' || text[second] == U'下') &&
+                       second + 1 < text.size() && kCounted.find(text[second + 1]) != kCounted.npos;
+  return counted || further || pair_at(second + 1) || (second >= 3 && pair_at(second - 3));
 }
 
 // 哈哈哈哈: said over and over on purpose.

@@ -20,6 +20,11 @@ TEST(FindDoubled, LeavesWhatIsSaidOverAndOver) {
   EXPECT_TRUE(find_doubled(U"加油加油加油加油").empty());
 }
 
+TEST(FindDoubled, LeavesWhatIsCountedTwice) {
+  EXPECT_TRUE(find_doubled(U"下下个月").empty());
+  EXPECT_EQ(find_doubled(U"会议上上通过").size(), 1u);
+}
+
 TEST(FindDoubled, LeavesFiguresAndSignsAlone) {
   EXPECT_TRUE(find_doubled(U"一一得一").empty());
   EXPECT_TRUE(find_doubled(U"2022……").empty());
