@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "models/embedded.h"
+#include "models/unicode.h"
 #include "pipeline/document/error.h"
 #include "pipeline/document/utf8.h"
 
@@ -27,8 +28,9 @@ constexpr double kLikestToReader = -1.7;
 
 using Table = std::map<char32_t, std::map<char32_t, Confusion>>;
 
-// 甚么 and 随著 are printed so: forms of a word, no mistakes.
+// 於 and 于 are one character, 甚么 and 随著 are printed so: forms, no mistakes.
 bool is_form_of(char32_t read, char32_t printed) {
+  if (matching_key(read) == matching_key(printed)) return true;
   constexpr std::u32string_view kForms[] = {U"著着", U"甚什"};
   return std::ranges::any_of(kForms, [&](std::u32string_view forms) {
     return forms.find(read) != forms.npos && forms.find(printed) != forms.npos;

@@ -91,15 +91,19 @@ std::vector<Settled> settle_all(const std::vector<Draft>& drafts, const Vocabula
   return settled;
 }
 
+// Whether the text was read from scans alone.
+bool is_ink(const Apparatus& apparatus) {
+  return std::ranges::none_of(apparatus.witnesses, [](const WitnessText& witness) {
+    return witness.kind == WitnessKind::kTranscript;
+  });
+}
+
 // Once more, with whatever may have been there, and then with what that shows to be mistaken again
 // and again; a recogniser's alternatives are known as they are.
 void settle_garbled(const LatticeSources& sources, const DecodeOptions& decoding,
                     const Margins& margins, Hand hand, std::vector<Draft>& drafts,
                     std::vector<Settled>& settled) {
-  const auto& witnesses = sources.apparatus.witnesses;
-  const bool transcribed = std::ranges::any_of(witnesses, [](const WitnessText& witness) {
-    return witness.kind == WitnessKind::kTranscript;
-  });
+  const bool transcribed = !is_ink(sources.apparatus);
   const std::u32string text = transcribed ? sources.apparatus.lead_text() : std::u32string();
   const bool misread = hand == Hand::kRecogniser;
   const Phrases phrases(misread ? std::u32string() : text);
@@ -127,9 +131,13 @@ Decision correct(const Apparatus& apparatus, const Models& models, const IssueWo
 
   Margins margins = options.eager ? kEager : kSafe;
   if (!options.one_hand && !options.eager) margins.doubled = kDoubledAlone;
-  std::vector<Settled> settled = settle_all(drafts, vocabulary, decoding, margins);
+  const bool ink = is_ink(apparatus);
+  std::vector<Settled> settled =
+      settle_all(drafts, vocabulary, decoding,
+                 ink ? margins_under_noise(margins, {.hand = Hand::kRecogniser}) : margins);
   const Noise noise = options.eager ? Noise{} : noise_of(settled, apparatus.columns.size());
-  if (noise.more > 0 && (options.one_hand || noise.hand == Hand::kRecogniser)) {
+  const bool by_scribe = options.one_hand && !ink;
+  if (noise.more > 0 && (by_scribe || noise.hand == Hand::kRecogniser)) {
     settle_garbled(sources, decoding, margins_under_noise(margins, noise), noise.hand, drafts,
                    settled);
   }

@@ -25,7 +25,7 @@ constexpr double kSureOfHand = 0.7, kFewestOfEye = 3;
 // tables were learned from, where one character in six is misread, and more as mistakes are fewer.
 constexpr double kSureShare = 1.0 / 6, kTableNoise = 1.0 / 6, kTableMargin = 0.7;
 
-constexpr double kReadsOn = 1.5;
+constexpr double kReadsOn = 1.5, kNotOfRecogniser = 1.0;
 
 struct Finds {
   double eye = 0, ear = 0, doubled = 0, all = 0;
@@ -77,9 +77,9 @@ Margins margins_under_noise(Margins margins, const Noise& noise) {
   margins.eye = lowered(margins.eye, noise.more);
   if (noise.hand == Hand::kRecogniser) {
     // Nobody typed this: what only sounds alike is less likely than ever.
-    margins.ear += noise.more;
-    margins.any += noise.more;
-    margins.doubled += noise.more;
+    margins.ear += noise.more + kNotOfRecogniser;
+    margins.any += noise.more + kNotOfRecogniser;
+    margins.doubled += noise.more + kNotOfRecogniser;
     margins.reads_on = kReadsOn;
     return margins;
   }

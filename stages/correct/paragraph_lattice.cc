@@ -24,6 +24,8 @@ constexpr double kDoubledParticle = -0.5;
 constexpr std::u32string_view kParticles = U"的了和与及在是为将之";
 // Words at least so likely where they stand are not looked at, log10.
 constexpr double kOrdinaryWord = -3.0;
+// Two in a thousand of such glyphs are wrong: fewer than names that the model finds odd.
+constexpr float kSureOfInk = 0.98f;
 // A confidence at which the learned table holds as it stands.
 constexpr double kOrdinaryDoubt = 0.05;
 
@@ -64,11 +66,15 @@ class Builder {
     const Column& place = apparatus_.columns[column];
     const Glyph* glyph = apparatus_.lead_glyph(column);
     if (votes_in(place) != 1 || !glyph) return;
-    const double shift = shift_for_confidence(*glyph, apparatus_.witnesses[place.lead].kind);
+    const WitnessKind kind = apparatus_.witnesses[place.lead].kind;
+    const bool is_ink = kind == WitnessKind::kScan;
+    if (is_ink && glyph->confidence >= kSureOfInk) return;
+    const double shift = shift_for_confidence(*glyph, kind);
     std::size_t count = 0;
-    const auto confusions = garbled_ && garbled_->misread
-                                ? models_.confusions.misread(glyph->character)
-                                : models_.confusions.of(glyph->character);
+    // Ink is misread, not misheard.
+    const bool misread = is_ink || (garbled_ && garbled_->misread);
+    const auto confusions = misread ? models_.confusions.misread(glyph->character)
+                                    : models_.confusions.of(glyph->character);
     for (const Confusion& confusion : confusions) {
       if (++count > kMostConfusions) break;
       const auto is_candidate = [&](const Candidate& candidate) {
