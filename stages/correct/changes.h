@@ -24,7 +24,7 @@ struct Change {
 struct Margins {
   double witness = 0.3;
   double candidate = 1.0;
-  double eye = 2.75, ear = 2.92, any = 2.92;  // confusions, by sort
+  double eye = 2.75, ear = 2.75, any = 2.75;  // confusions, by sort
   double doubled = 1.5;
   // More for each further character when a whole word sounds like another: names do.
   double sounds_on = 1.5;

@@ -26,6 +26,8 @@ constexpr Margins kEager{.witness = 0.0,
 constexpr Margins kSafe{};
 // In a sentence that stands for itself words are doubled on purpose (下下个月) more often.
 constexpr double kDoubledAlone = 2.0;
+// And nothing around it tells whether a rare word is a name.
+constexpr double kHeardAlone = 2.92;
 // At which a mistake that the text is known to make is put right.
 constexpr double kHabitMargin = 1.0;
 constexpr int kRounds = 2;
@@ -130,7 +132,10 @@ Decision correct(const Apparatus& apparatus, const Models& models, const IssueWo
   std::vector<Draft> drafts = draft_paragraphs(sources, decoding);
 
   Margins margins = options.eager ? kEager : kSafe;
-  if (!options.one_hand && !options.eager) margins.doubled = kDoubledAlone;
+  if (!options.one_hand && !options.eager) {
+    margins.doubled = kDoubledAlone;
+    margins.ear = margins.any = kHeardAlone;
+  }
   const bool ink = is_ink(apparatus);
   std::vector<Settled> settled =
       settle_all(drafts, vocabulary, decoding,
