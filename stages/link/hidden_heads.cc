@@ -10,7 +10,7 @@ namespace jiaokan {
 namespace {
 
 // log10 odds of the joint, and by how much it must beat every other paragraph of the page.
-constexpr double kClearJoint = 0.2, kLead = 0.2;
+constexpr double kClearJoint = 0.4, kLead = 0.2;
 // Where another head was found with which the sentence does not go on, more is asked for.
 constexpr double kAlike = 0.5, kNoJoint = 0.5, kAnother = 1.5;
 // What the two texts share may tip the scale by so much.
