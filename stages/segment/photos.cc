@@ -14,6 +14,7 @@ constexpr double kSmallest = 4.2;   // ems: smaller is a glyph of a headline, or
 constexpr double kRectangle = 0.6;  // share of its box that a rectangular picture fills
 constexpr double kCore = 0.85;      // share of its cells that lie in that rectangle
 constexpr double kLarge = 1.2;      // ems: larger than glyphs of the body
+constexpr double kSolid = 0.8;      // share of its box that the ink of no glyph fills
 
 // Pieces whose boxes lie across those of others.
 std::vector<Box> find_tangled(const std::vector<Piece>& pieces, double em) {
@@ -77,7 +78,9 @@ Pictures find_pictures(const cv::Mat& ink, const std::vector<Piece>& pieces, con
   cv::Mat seeds = grid.blank();
   for (const Box& box : find_tangled(pieces, em)) grid.fill(seeds, box, 255);
   for (const Piece& piece : pieces) {
-    if (std::min(piece.box.width(), piece.box.height()) > smallest * em) {
+    const int side = std::min(piece.box.width(), piece.box.height());
+    const bool solid = piece.area > kSolid * static_cast<double>(piece.box.area());
+    if (side > (solid ? kSmallest : smallest) * em) {
       fill_piece(seeds, ink, piece, grid);
     }
   }

@@ -187,6 +187,15 @@ TEST(Segment, APhotoWithItsCaption) {
             "headline/0 body/0 body/0 body/0 body/0 photo/0 caption/0");
 }
 
+TEST(Segment, ADarkPhotoBetweenColumnsIsNoHeadline) {
+  PrintedPage page(1100, 500);
+  page.print_row({100, 40}, 60, 12);
+  page.print_column({60, 140}, kEm, 12, 8);
+  page.print_rule({380, 140, 680, 300});  // solid, seven ems high
+  page.print_column({700, 140}, kEm, 12, 8);
+  EXPECT_EQ(outline(segmented(page.raster())), "headline/0 body/0 body/0 photo/0");
+}
+
 TEST(Segment, TextInsideAPictureIsReadByItself) {
   PrintedPage page(1400, 1300);
   print_columns(page, 40, 4, 8, 24);
