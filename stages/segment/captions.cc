@@ -8,7 +8,8 @@ namespace jiaokan {
 namespace {
 
 constexpr std::size_t kMostLines = 5;  // of a caption
-constexpr double kIndent = 1.2;        // ems: a paragraph begins
+// Ems: a paragraph begins; a caption's credit follows it at the end of the line.
+constexpr double kIndent = 1.2, kCreditGap = 2.5;
 
 bool is_below(const Box& block, const Box& photo, double em) {
   const int gap = block.top - photo.bottom;
@@ -19,6 +20,17 @@ double mean_size(const std::vector<TypeLine>& lines, std::size_t from, std::size
   double sum = 0;
   for (std::size_t i = from; i < to; ++i) sum += lines[i].size;
   return sum / static_cast<double>(to - from);
+}
+
+// A caption may have its credit at the far end of its only line.
+bool has_credit_at_end(const TypeLine& line, double em) {
+  int right = line.box.left;
+  bool found = false;
+  for (const Box& piece : line.pieces) {  // from left to right
+    found |= piece.left - right > kCreditGap * em;
+    right = std::max(right, piece.right);
+  }
+  return found;
 }
 
 // How many of the first lines are a caption; 0 when the body begins at once. The body shows itself
@@ -43,7 +55,8 @@ std::size_t count_caption_lines(const Block& block, double em) {
     }
     if (evidence > most) most = evidence, best = k;
   }
-  if (best == 0 && lines.size() <= kMostLines && mean_size(lines, 0, lines.size()) < 0.86 * em) {
+  const bool small = mean_size(lines, 0, lines.size()) < 0.86 * em;
+  if (best == 0 && lines.size() <= kMostLines && (small || has_credit_at_end(lines.back(), em))) {
     return lines.size();
   }
   return best;

@@ -14,7 +14,9 @@ constexpr double kSmallest = 4.2;   // ems: smaller is a glyph of a headline, or
 constexpr double kRectangle = 0.6;  // share of its box that a rectangular picture fills
 constexpr double kCore = 0.85;      // share of its cells that lie in that rectangle
 constexpr double kLarge = 1.2;      // ems: larger than glyphs of the body
-constexpr double kSolid = 0.8;      // share of its box that the ink of no glyph fills
+// A piece is solid if it fills more of its box than any glyph; of those, pictures are larger than
+// this many ems.
+constexpr double kSolid = 0.8, kSmallestSolid = 2.5;
 
 // Pieces whose boxes lie across those of others.
 std::vector<Box> find_tangled(const std::vector<Piece>& pieces, double em) {
@@ -75,16 +77,15 @@ cv::Rect find_core(const cv::Mat& mask, const cv::Rect& whole) {
 
 Pictures find_pictures(const cv::Mat& ink, const std::vector<Piece>& pieces, const CellGrid& grid,
                        double em, double smallest) {
+  Pictures pictures{{}, grid.blank(), {}};
   cv::Mat seeds = grid.blank();
   for (const Box& box : find_tangled(pieces, em)) grid.fill(seeds, box, 255);
   for (const Piece& piece : pieces) {
     const int side = std::min(piece.box.width(), piece.box.height());
-    const bool solid = piece.area > kSolid * static_cast<double>(piece.box.area());
-    if (side > (solid ? kSmallest : smallest) * em) {
-      fill_piece(seeds, ink, piece, grid);
-    }
+    const bool is_solid = piece.area > kSolid * static_cast<double>(piece.box.area());
+    if (side > smallest * em) fill_piece(seeds, ink, piece, grid);
+    if (is_solid && side > kSmallestSolid * em) grid.fill(pictures.mask, piece.box, 255);
   }
-  Pictures pictures{{}, grid.blank(), {}};
   // Strokes of a drawing lie wider apart than those of a glyph.
   seeds = close_rect(seeds, grid.span(1.1 * em), grid.span(1.1 * em));
   for (const Piece& blob : find_pieces(seeds)) {
