@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <functional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -20,6 +21,8 @@ namespace {
 // A cell of the first walk that stands without its neighbours being tried; more ink than that, in
 // ems, at one of its ends is a glyph cut in two.
 constexpr float kSure = 0.6F, kSureMark = 0.85F, kMostCut = 0.08F;
+// Less likely cells on the way through a stretch call for a second look.
+constexpr float kSettled = 0.9F;
 // Between two letters more blank than this, in ems, is a space.
 constexpr float kSpace = 0.2F;
 // A candidate with less confidence is noise.
@@ -62,11 +65,17 @@ bool stands_alone(const LineInk& line, const FoundGlyph& found) {
   return group == ClassGroup::kMark && confidence >= kSureMark && (is_punctuation(c));
 }
 
-// What the first walk left open in one line.
+// What the first walk left open in one line. Cells that were not judged have no credit.
 struct Stretch {
   std::size_t line;
   Cuts cuts;
+  std::vector<Verdict> verdicts;
+  std::vector<float> credits;
+  std::vector<std::size_t> way;  // as best_way gives it
 };
+
+// Of a stretch, whether a cell is to be judged.
+using WhichCells = std::function<bool(const Stretch&, std::size_t cell)>;
 
 class OwnReader : public LineReader {
  public:
@@ -78,6 +87,11 @@ class OwnReader : public LineReader {
   std::string version() const override { return version_; }
 
  private:
+  void judge_stretches(std::span<const InkedLine> lines, std::span<Stretch> stretches,
+                       Script script);
+  void judge_cells(std::span<const InkedLine> lines, std::span<Stretch> stretches,
+                   const WhichCells& which, Script script);
+
   GlyphJudge judge_;
   std::string version_;
 };
@@ -116,7 +130,12 @@ std::vector<Stretch> open_stretches(std::size_t number, const LineInk& ink,
                                     std::span<const FoundGlyph> standing) {
   std::vector<Stretch> open;
   const auto add = [&](int begin, int end) {
-    if (begin < end && !ink.blank(begin, end)) open.push_back({number, find_cuts(ink, begin, end)});
+    if (begin < end && !ink.blank(begin, end)) {
+      Stretch stretch{.line = number, .cuts = find_cuts(ink, begin, end)};
+      stretch.verdicts.resize(stretch.cuts.cells.size());
+      stretch.credits.resize(stretch.cuts.cells.size());
+      open.push_back(std::move(stretch));
+    }
   };
   int begin = ink.from;
   for (const FoundGlyph& found : standing) {
@@ -174,6 +193,56 @@ LineReading reading_of(const InkedLine& line, std::span<const FoundGlyph> found)
   return reading;
 }
 
+bool cuts_ink(const LineInk& line, const CellRange& cell) {
+  return ink_at_cut(line, cell.begin) > 0 || ink_at_cut(line, cell.end) > 0;
+}
+
+// True when the way leaves no ink out and every glyph on it is beyond doubt and no wider than one.
+bool is_settled(const LineInk& line, const Stretch& stretch) {
+  int begin = stretch.cuts.places.front();
+  for (const std::size_t cell : stretch.way) {
+    const CellRange& range = stretch.cuts.cells[cell];
+    const bool wide = ink_width(line, range) > kWidestInk;
+    if (wide || stretch.credits[cell] < kSettled || !line.blank(begin, range.begin)) return false;
+    begin = range.end;
+  }
+  return line.blank(begin, stretch.cuts.places.back());
+}
+
+void OwnReader::judge_cells(std::span<const InkedLine> lines, std::span<Stretch> stretches,
+                            const WhichCells& which, Script script) {
+  std::vector<CellOfLine> cells;
+  for (const Stretch& stretch : stretches) {
+    for (std::size_t i = 0; i < stretch.cuts.cells.size(); ++i) {
+      if (which(stretch, i)) cells.push_back({stretch.line, stretch.cuts.cells[i]});
+    }
+  }
+  const std::vector<Verdict> verdicts = judge_.judge(lines, cells, script);
+  auto verdict = verdicts.begin();
+  for (Stretch& stretch : stretches) {
+    const LineInk& ink = lines[stretch.line].ink;
+    for (std::size_t i = 0; i < stretch.cuts.cells.size(); ++i) {
+      if (!which(stretch, i)) continue;
+      stretch.verdicts[i] = *verdict;
+      stretch.credits[i] = credit_of(ink, stretch.cuts.cells[i], *verdict++);
+    }
+    stretch.way = best_way(ink, stretch.cuts, stretch.credits);
+  }
+}
+
+// Most glyphs stand apart: cells that cut ink are judged only where those that do not leave doubt.
+void OwnReader::judge_stretches(std::span<const InkedLine> lines, std::span<Stretch> stretches,
+                                Script script) {
+  const auto cuts = [&](const Stretch& stretch, std::size_t cell) {
+    return cuts_ink(lines[stretch.line].ink, stretch.cuts.cells[cell]);
+  };
+  judge_cells(lines, stretches, std::not_fn(cuts), script);
+  const auto open = std::stable_partition(
+      stretches.begin(), stretches.end(),
+      [&](const Stretch& stretch) { return is_settled(lines[stretch.line].ink, stretch); });
+  judge_cells(lines, std::span(open, stretches.end()), cuts, script);
+}
+
 std::vector<LineReading> OwnReader::read(std::span<const LineImage> images, Script script) {
   std::vector<InkedLine> lines;
   for (const LineImage& image : images) lines.push_back({&image, measure_ink(image)});
@@ -187,25 +256,16 @@ std::vector<LineReading> OwnReader::read(std::span<const LineImage> images, Scri
   }
 
   std::vector<Stretch> open;
-  std::vector<CellOfLine> tried;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     open_torn(lines[i].ink, found[i]);
     for (Stretch& stretch : open_stretches(i, lines[i].ink, found[i])) {
-      for (const CellRange& range : stretch.cuts.cells) tried.push_back({i, range});
       open.push_back(std::move(stretch));
     }
   }
-  const std::vector<Verdict> second = judge_.judge(lines, tried, script);
-  std::size_t next = 0;
+  judge_stretches(lines, open, script);
   for (const Stretch& stretch : open) {
-    std::vector<float> credits;
-    const std::size_t from = next;
-    for (; next < from + stretch.cuts.cells.size(); ++next) {
-      credits.push_back(
-          credit_of(lines[stretch.line].ink, stretch.cuts.cells[next - from], second[next]));
-    }
-    for (const std::size_t cell : best_way(lines[stretch.line].ink, stretch.cuts, credits)) {
-      found[stretch.line].push_back({stretch.cuts.cells[cell], second[from + cell]});
+    for (const std::size_t cell : stretch.way) {
+      found[stretch.line].push_back({stretch.cuts.cells[cell], stretch.verdicts[cell]});
     }
   }
 
