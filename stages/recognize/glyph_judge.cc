@@ -22,7 +22,7 @@ constexpr std::size_t kBatch = 64;
 // middle of its cell, in ems.
 constexpr float kSmallInk = 0.45F, kAside = 0.15F;
 // A cell with ink wider than this, in ems, has other glyphs in it if a mark is at its middle.
-constexpr float kSlim = 0.85F;
+constexpr float kSlim = 0.78F;
 constexpr std::u32string_view kPauses = U"，。、；：？！";
 
 constexpr std::u32string_view kCommonMarks = U"，。、；：？！“”‘’（）《》「」『』…·％";
