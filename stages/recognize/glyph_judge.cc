@@ -12,7 +12,7 @@ namespace {
 
 // A character of the other script is that much less likely than it looks.
 constexpr float kOtherScript = 0.05F;
-// So is a bracket that is not turned in a vertical line.
+// So is a mark that is not turned in a vertical line.
 constexpr float kUpright = 0.6F;
 // What lies so far below the best score has no share.
 constexpr float kDeepest = 16;
@@ -78,10 +78,11 @@ Stands stands_of(const GlyphClass& glyph) {
   return bits;
 }
 
-// Some faces print brackets of vertical lines as those of horizontal ones.
-bool upright_bracket(const GlyphClass& glyph, Direction direction) {
+// Some faces print brackets and colons of vertical lines as those of horizontal ones.
+bool is_upright(const GlyphClass& glyph, Direction direction) {
+  const char32_t c = glyph.character;
   return direction == Direction::kVertical &&
-         (is_opening(glyph.character) || is_closing(glyph.character));
+         (is_opening(c) || is_closing(c) || c == U'：' || c == U'；');
 }
 
 // By a quarter against the clock.
@@ -176,7 +177,7 @@ Verdict GlyphJudge::verdict(std::span<const float> scores, const InkedLine& line
     const float below = highest - scores[i];
     const GlyphClass& glyph = classes_[i];
     const bool other_way = glyph.direction && *glyph.direction != direction;
-    if (below > kDeepest || (other_way && !upright_bracket(glyph, direction))) continue;
+    if (below > kDeepest || (other_way && !is_upright(glyph, direction))) continue;
     const bool foreign = script != Script::kMixed && glyph.script && *glyph.script != script;
     const float share = std::exp(-below) * priors_[i] * (foreign ? kOtherScript : 1.F) *
                         (other_way ? kUpright : 1.F);
