@@ -22,7 +22,7 @@ constexpr std::size_t kBatch = 64;
 // middle of its cell, in ems.
 constexpr float kSmallInk = 0.45F, kAside = 0.15F;
 // A cell with ink wider than this, in ems, has other glyphs in it if a mark is at its middle.
-constexpr float kSlim = 0.78F;
+constexpr float kSlim = 0.62F, kSliver = 0.12F;
 constexpr std::u32string_view kPauses = U"，。、；：？！";
 
 constexpr std::u32string_view kCommonMarks = U"，。、；：？！“”‘’（）《》「」『』…·％";
@@ -158,12 +158,25 @@ bool is_slim(const GlyphClass& glyph) {
                                               kPauses.find(c) != std::u32string_view::npos);
 }
 
+// The ink of a cell without slivers of its neighbours at its ends.
+CellRange without_slivers(const LineInk& line, const CellRange& cell) {
+  const int sliver = static_cast<int>(std::lround(kSliver * line.em_px));
+  CellRange own = cell;
+  int at = cell.begin;
+  while (at < cell.end && !line.blank(at)) ++at;
+  if (at - cell.begin <= sliver) own.begin = at;
+  at = cell.end;
+  while (at > own.begin && !line.blank(at - 1)) --at;
+  if (cell.end - at <= sliver) own.end = at;
+  return trimmed(line, own);
+}
+
 // Softmax over what may stand in a line of that direction, the other script held back; of it the
 // best that may stand so.
 Verdict GlyphJudge::verdict(std::span<const float> scores, const InkedLine& line,
                             const CellRange& range, Script script) const {
   const Direction direction = line.image->direction;
-  const CellRange ink = trimmed(line.ink, range);
+  const CellRange ink = without_slivers(line.ink, range);
   const bool full = range.stand == Stand::kFull &&
                     static_cast<float>(ink.end - ink.begin) > kSlim * line.ink.em_px;
   const float highest = *std::max_element(scores.begin(), scores.end());
@@ -184,7 +197,7 @@ Verdict GlyphJudge::verdict(std::span<const float> scores, const InkedLine& line
     sum += share;
     if (glyph.group == ClassGroup::kNone) {
       none = share;
-    } else if ((stands_[i] & stands).any() && !(full && is_slim(glyph))) {
+    } else if ((stands_[i] & stands).any() && !(full && is_slim(glyph) && !other_way)) {
       likely.emplace_back(share, i);
     }
   }

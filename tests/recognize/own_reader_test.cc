@@ -63,6 +63,20 @@ TEST_F(OwnReaderTest, ReadsAVerticalLineInThePagesPixels) {
   EXPECT_NEAR(reading.glyphs[2].box.center().y, 500 + 20 + 36 * 2 + 18, 4);
 }
 
+TEST_F(OwnReaderTest, AMarkWithAnotherBesideItIsTwo) {
+  const LineImage line{
+      .raster = load_line("quote-and-colon"), .pitch_px = 50, .line = {22, 22, 456, 74}};
+  EXPECT_EQ(text_of(read(line).glyphs), "老街“夜校”：第一课");
+}
+
+TEST_F(OwnReaderTest, AColonStandsUprightInAVerticalLine) {
+  const LineImage line{.raster = load_line("upright-colon"),
+                       .direction = Direction::kVertical,
+                       .pitch_px = 56,
+                       .line = {22, 22, 78, 470}};
+  EXPECT_EQ(text_of(read(line).glyphs), "縣城夜話：修渠記");
+}
+
 TEST_F(OwnReaderTest, TheSameLineAmongOthersReadsTheSame) {
   const LineImage line{
       .raster = load_line("horizontal"), .pitch_px = 36, .line = {22, 23, 673, 58}};
