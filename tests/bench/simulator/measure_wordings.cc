@@ -84,13 +84,13 @@ struct Count {
   int all = 0, right = 0;
 };
 
-const char* kind_of(const Slip& slip) {
+const char* kind_of(const WordSlip& slip) {
   if (slip.written.empty()) return "left out";
   if (slip.begin == slip.end) return "put in";
   return slip.written.size() < slip.end - slip.begin ? "cut short" : "exchanged";
 }
 
-void show(bool careless, const std::u32string& truth, const Slip& slip) {
+void show(bool careless, const std::u32string& truth, const WordSlip& slip) {
   const std::size_t from = slip.begin - std::min<std::size_t>(slip.begin, 8);
   fmt::print("{} {}【{}/{}】{}\n", careless ? "careless" : "careful ",
              encode_utf8(truth.substr(from, slip.begin - from)),
@@ -117,8 +117,8 @@ int main(int argc, char** argv) {
       std::u32string truth;
       for (std::size_t at = first; at < first + kTexts; ++at) truth += body_of(texts[at]);
       const std::u32string& headline = texts[first].headline;
-      const std::vector<Slip> slips[] = {reworder.draw_slips(truth, kCareless, random),
-                                         reworder.draw_slips(truth, kCareful, random)};
+      const std::vector<WordSlip> slips[] = {reworder.draw_slips(truth, kCareless, random),
+                                             reworder.draw_slips(truth, kCareful, random)};
       std::vector<GarbledCopy> copies;
       for (const auto& made : slips) {
         copies.push_back(copy_of(headline, with_slips(truth, made), plain, random));
@@ -127,9 +127,9 @@ int main(int argc, char** argv) {
           settled_text(collate(article_of(copies), models.language, {}), models);
       const std::vector<bool> agrees = agreement(truth, text);
       for (std::size_t copy = 0; copy < 2; ++copy) {
-        for (const Slip& slip : slips[copy]) {
+        for (const WordSlip& slip : slips[copy]) {
           // Where both slipped, nobody has the truth.
-          const bool both = std::ranges::any_of(slips[1 - copy], [&](const Slip& other) {
+          const bool both = std::ranges::any_of(slips[1 - copy], [&](const WordSlip& other) {
             return other.begin < slip.end + 3 && slip.begin < other.end + 3;
           });
           if (both) continue;

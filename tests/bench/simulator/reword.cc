@@ -103,16 +103,16 @@ std::u32string Reworder::word_nearby(const Words& words, std::size_t at,
                                                                                : std::u32string();
 }
 
-std::vector<Slip> Reworder::draw_slips(const std::u32string& truth, double every,
-                                       std::mt19937_64& random) const {
+std::vector<WordSlip> Reworder::draw_slips(const std::u32string& truth, double every,
+                                           std::mt19937_64& random) const {
   const Words words = words_of(truth);
-  std::vector<Slip> slips;
+  std::vector<WordSlip> slips;
   std::size_t begin = 0, last = 0;
   for (std::size_t at = 0; at < words.size(); begin += words[at].size(), ++at) {
     const std::u32string& word = words[at];
     if (at < last + 2 || !is_word(word) || !is_word(words[at - 1])) continue;
     if (static_cast<double>(random() % 100000) * every >= 100000) continue;
-    Slip slip{begin, begin + word.size(), {}};
+    WordSlip slip{begin, begin + word.size(), {}};
     const Kind kind = kKinds[random() % std::size(kKinds)];
     if (kind == Kind::kExchanged) slip.written = other_word(words, at, random);
     if (kind == Kind::kFromNearby) slip.written = word_nearby(words, at, random);
@@ -134,7 +134,7 @@ std::vector<Slip> Reworder::draw_slips(const std::u32string& truth, double every
   return slips;
 }
 
-std::u32string with_slips(const std::u32string& truth, const std::vector<Slip>& slips) {
+std::u32string with_slips(const std::u32string& truth, const std::vector<WordSlip>& slips) {
   std::u32string text = truth;
   for (auto slip = slips.rbegin(); slip != slips.rend(); ++slip) {
     text.replace(slip->begin, slip->end - slip->begin, slip->written);

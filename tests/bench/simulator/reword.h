@@ -13,7 +13,7 @@
 namespace jiaokan {
 
 // A stretch of the truth and what the transcriber wrote for it.
-struct Slip {
+struct WordSlip {
   std::size_t begin = 0, end = 0;
   std::u32string written;
 };
@@ -25,8 +25,8 @@ class Reworder {
   Reworder(const std::vector<CleanArticle>& articles, const Models& models);
 
   // About one slip for each `every` words. Ascending, at least a word apart.
-  std::vector<Slip> draw_slips(const std::u32string& truth, double every,
-                               std::mt19937_64& random) const;
+  std::vector<WordSlip> draw_slips(const std::u32string& truth, double every,
+                                   std::mt19937_64& random) const;
 
  private:
   using Words = std::vector<std::u32string>;
@@ -43,6 +43,6 @@ class Reworder {
 };
 
 // The text with its slips.
-std::u32string with_slips(const std::u32string& truth, const std::vector<Slip>& slips);
+std::u32string with_slips(const std::u32string& truth, const std::vector<WordSlip>& slips);
 
 }  // namespace jiaokan

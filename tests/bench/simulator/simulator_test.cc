@@ -46,10 +46,10 @@ TEST(Reword, SlipsAreMadeInWordsAndCanBeToldFromTheTruth) {
   const Reworder reworder(articles, models);
   const std::u32string truth = body_of(articles[0]);
   std::mt19937_64 random(3), again(3);
-  const std::vector<Slip> slips = reworder.draw_slips(truth, 6, random);
+  const std::vector<WordSlip> slips = reworder.draw_slips(truth, 6, random);
   ASSERT_GT(slips.size(), 5u);
   std::size_t end = 0;
-  for (const Slip& slip : slips) {
+  for (const WordSlip& slip : slips) {
     EXPECT_GT(slip.begin, end);
     EXPECT_NE(slip.written, truth.substr(slip.begin, slip.end - slip.begin));
     end = slip.end;
