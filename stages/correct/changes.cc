@@ -22,10 +22,10 @@ std::vector<Change> changes_of(const Lattice& lattice, const DecodedPath& path,
     }
     const Edge& edge = lattice.edge(number);
     if (changes.empty() || changes.back().last != edge.from) {
-      changes.push_back({.first = edge.from, .source = edge.source, .slip = edge.slip});
+      changes.push_back({.first = edge.from, .source = edge.source, .lapse = edge.lapse});
     }
     Change& change = changes.back();
-    change.slip = {change.slip.eye && edge.slip.eye, change.slip.ear && edge.slip.ear};
+    change.lapse = {change.lapse.eye && edge.lapse.eye, change.lapse.ear && edge.lapse.ear};
     // As in decoding: a whole word mistaken by sound is one mistake.
     const bool sounds_on = edge.sounds_alike && sounded;
     sounded = edge.sounds_alike;
@@ -77,8 +77,8 @@ double Margins::of(const Change& change) const {
   const auto characters = static_cast<int>(change.last - change.first);
   const double further =
       sounds_on * change.sounds_on + reads_on * (characters - 1 - change.sounds_on);
-  if (change.slip.eye && change.slip.ear) return std::min(eye, ear) + further;
-  return further + (change.slip.eye ? eye : change.slip.ear ? ear : any);
+  if (change.lapse.eye && change.lapse.ear) return std::min(eye, ear) + further;
+  return further + (change.lapse.eye ? eye : change.lapse.ear ? ear : any);
 }
 
 Settled settle(const Lattice& lattice, const DecodedPath& best, const Vocabulary& vocabulary,

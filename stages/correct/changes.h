@@ -13,7 +13,7 @@ struct Change {
   std::uint32_t first = 0, last = 0;
   std::u32string before, after;
   Source source = Source::kWitness;  // the weakest of what supports it
-  Slip slip;                         // of confusions: what all its characters have in common
+  Lapse lapse;                       // of confusions: what all its characters have in common
   int sounds_on = 0;                 // characters after the first of words mistaken by sound
   double ink = 0;                    // log10 odds of witnesses and ink
   double model = 0;                  // log10 odds of model and dictionary, weighed

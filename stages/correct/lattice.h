@@ -11,7 +11,7 @@ enum class Source : std::uint8_t { kLead, kWitness, kCandidate, kConfusion, kDou
 
 // What sort of mistake an edge would put right: of the eye (misread), of the ear (mistyped by
 // sound), both for what looks and sounds alike, and neither for any character taken for any other.
-struct Slip {
+struct Lapse {
   bool eye = false, ear = false;
 };
 
@@ -21,7 +21,7 @@ struct Edge {
   float cost = 0;                  // log10 odds of what the ink and the witnesses say, lead's is 0
   Source source = Source::kLead;
   bool sounds_alike = false;  // as the lead's reading; of confusions
-  Slip slip;                  // of confusions
+  Lapse lapse;                // of confusions
 };
 
 // log10 of a second mistake by sound in the word that the first one is in: less than alone, for the

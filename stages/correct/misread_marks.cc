@@ -134,7 +134,7 @@ std::vector<Change> misread_marks(const LeadText& lead, const ColumnRange& range
                        .before = lead.text.substr(at, 1),
                        .after = pieces[at],
                        .source = Source::kConfusion,
-                       .slip = {.eye = true},
+                       .lapse = {.eye = true},
                        .ink = kSurely});
   }
   return changes;

@@ -38,9 +38,9 @@ Finds count_finds(std::span<const Settled> settled) {
       if (change.source == Source::kDoubled) ++finds.doubled, ++finds.all;
       if (change.source != Source::kConfusion) continue;
       ++finds.all;
-      const double shared = change.slip.eye && change.slip.ear ? 0.5 : 1;
-      if (change.slip.eye) finds.eye += shared;
-      if (change.slip.ear) finds.ear += shared;
+      const double shared = change.lapse.eye && change.lapse.ear ? 0.5 : 1;
+      if (change.lapse.eye) finds.eye += shared;
+      if (change.lapse.ear) finds.ear += shared;
     }
   }
   return finds;

@@ -88,7 +88,7 @@ class Builder {
           {.character = confusion.printed,
            .cost = static_cast<float>(static_cast<double>(confusion.log10_probability) + shift),
            .sounds_alike = confusion.sounds_alike,
-           .slip = {.eye = confusion.looks_alike, .ear = by_ear}});
+           .lapse = {.eye = confusion.looks_alike, .ear = by_ear}});
     }
   }
 
@@ -100,7 +100,7 @@ class Builder {
       add_confusion(column,
                     {.character = habit.printed,
                      .cost = habit.log10_probability + static_cast<float>(garbled_->habit_gain),
-                     .slip = {.eye = true}});
+                     .lapse = {.eye = true}});
     }
   }
 

@@ -5,11 +5,11 @@
 namespace jiaokan {
 namespace {
 
-constexpr Slip kEye{.eye = true}, kEar{.ear = true};
+constexpr Lapse kEye{.eye = true}, kEar{.ear = true};
 
-Settled with_mistakes(std::size_t count, Slip slip = {.eye = true, .ear = true}) {
+Settled with_mistakes(std::size_t count, Lapse lapse = {.eye = true, .ear = true}) {
   Settled settled;
-  settled.made.assign(count, Change{.source = Source::kConfusion, .slip = slip});
+  settled.made.assign(count, Change{.source = Source::kConfusion, .lapse = lapse});
   return settled;
 }
 
