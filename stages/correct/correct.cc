@@ -7,6 +7,7 @@
 #include "stages/correct/misread_marks.h"
 #include "stages/correct/noise.h"
 #include "stages/correct/normal_edits.h"
+#include "stages/correct/other_wordings.h"
 #include "stages/correct/paragraph_lattice.h"
 #include "stages/correct/paraphrases.h"
 #include "stages/correct/user_changes.h"
@@ -125,10 +126,11 @@ void settle_garbled(const LatticeSources& sources, const DecodeOptions& decoding
 
 Decision correct(const Apparatus& apparatus, const Models& models, const IssueWords& issue,
                  const CorrectOptions& options) {
-  const std::vector<WitnessWeight> weights = weigh_witnesses(apparatus);
+  const Apparatus weighed = without_other_wordings(apparatus);
+  const std::vector<WitnessWeight> weights = weigh_witnesses(weighed);
   const Vocabulary vocabulary(models, issue);
   const DecodeOptions decoding{};
-  const LatticeSources sources{apparatus, weights, models, vocabulary, options.eager};
+  const LatticeSources sources{weighed, weights, models, vocabulary, options.eager};
   std::vector<Draft> drafts = draft_paragraphs(sources, decoding);
 
   Margins margins = options.eager ? kEager : kSafe;
