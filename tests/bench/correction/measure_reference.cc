@@ -32,7 +32,7 @@ void write_references(const std::vector<TrueArticle>& truth, const Models& model
   for (std::size_t at = 0; at < truth.size(); at += 2) {
     const std::string name = fmt::format("{:04}.txt", at);
     const std::u32string text = truth[at].headline + U"\n\n" + truth[at].body + U"\n";
-    const std::vector<Slip> slips = reworder.draw_slips(truth[at].body, kWordsToASlip, random);
+    const std::vector<WordSlip> slips = reworder.draw_slips(truth[at].body, kWordsToASlip, random);
     const std::u32string other =
         truth[at].headline + U"\n\n" + with_slips(truth[at].body, slips) + U"\n";
     write_file(work / "exact" / name, encode_utf8(text));
