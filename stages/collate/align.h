@@ -16,14 +16,14 @@ struct Step {
 
 // In units of one equal glyph.
 struct AlignCosts {
-  float mismatch = 1.0f;
+  float mismatch = 0.7f;
   // A character or a word dropped or put in.
   float slip_open = 1.2f;
-  float slip_extend = 0.3f;
+  float slip_extend = 0.35f;
   // Whole passages are lost: seldom, but then a long one costs hardly more than a short one. In a
   // text of set phrases it must cost more than one of those brings, or each phrase that stands in
   // two lost passages would pull them into each other.
-  float loss_open = 6.5f;
+  float loss_open = 6.0f;
   float loss_extend = 0.01f;
   // For passing over columns and at once adding glyphs: two wordings of one thing stand in the
   // same columns unless they are long.

@@ -163,7 +163,7 @@ double score_of(const Fusion& fusion, const std::vector<Row>& rows) {
       for (std::size_t y = 0; y < x; ++y) {
         const std::int32_t other = columns.at(at, y);
         if (other == kAbsent) continue;
-        score += rows[y].keys[static_cast<std::size_t>(other)] == key ? 1 : -1;
+        score += rows[y].keys[static_cast<std::size_t>(other)] == key ? 1 : -0.7;
       }
     }
   }
