@@ -3,33 +3,10 @@
 #include <gtest/gtest.h>
 
 #include "stages/clean/clean.h"
-#include "tests/support/printed_page.h"
+#include "tests/segment/outline.h"
 
 namespace jiaokan {
 namespace {
-
-constexpr int kEm = 24;
-
-SegmentedPage segmented(const Raster& raster, SegmentOptions options = {}) {
-  return segment({.raster = raster}, options);
-}
-
-// "headline/0 body/0 ..." in reading order.
-std::string outline(const SegmentedPage& page) {
-  std::string text;
-  for (const Region& region : page.regions) {
-    if (!text.empty()) text += ' ';
-    text += std::string(to_string(region.role)) + '/' + std::to_string(region.story);
-  }
-  return text;
-}
-
-// `count` columns of twelve glyphs a line below `top`, `gutter` pixels apart, from x = 60.
-void print_columns(PrintedPage& page, int top, int count, int lines, int gutter) {
-  for (int i = 0; i < count; ++i) {
-    page.print_column({60 + i * (12 * kEm + gutter), top}, kEm, 12, lines);
-  }
-}
 
 TEST(Segment, AHeadlineOverFourColumns) {
   PrintedPage page(1400, 700);
@@ -41,86 +18,6 @@ TEST(Segment, AHeadlineOverFourColumns) {
     EXPECT_EQ(result.regions[i].lines.size(), 12u);
     EXPECT_NEAR(result.regions[i].box.left, 60 + static_cast<int>(i - 1) * 312, 4);
   }
-}
-
-TEST(Segment, GuttersOfHalfAnEm) {
-  for (const int gutter : {12, 14, 18}) {
-    PrintedPage page(1400, 700);
-    print_columns(page, 60, 4, 14, gutter);
-    EXPECT_EQ(outline(segmented(page.raster())), "body/0 body/0 body/0 body/0") << gutter;
-  }
-}
-
-TEST(Segment, ARuleInTheGutter) {
-  PrintedPage page(1400, 700);
-  print_columns(page, 60, 3, 14, 14);
-  page.print_rule({354, 60, 356, 560});
-  page.print_rule({656, 60, 658, 560});
-  const SegmentedPage result = segmented(page.raster());
-  EXPECT_EQ(outline(result), "body/0 body/0 body/0");
-  EXPECT_EQ(result.rules.size(), 2u);
-}
-
-TEST(Segment, AColumnOfThreeLinesStandsWhereThePitchPutsIt) {
-  PrintedPage page(1400, 700);
-  print_columns(page, 60, 3, 8, 14);
-  page.print_column({60 + 3 * 302, 60}, kEm, 12, 3);
-  EXPECT_EQ(outline(segmented(page.raster())), "body/0 body/0 body/0 body/0");
-}
-
-TEST(Segment, GlyphsSpacedOutBelowEachOtherAreNoColumns) {
-  PrintedPage page(700, 600);
-  page.print_column({60, 60}, kEm, 12, 6);
-  for (int line = 6; line < 10; ++line) {  // wider than half an em from glyph to glyph
-    for (int i = 0; i < 7; ++i) page.print_row({60 + i * 44, 60 + line * 36}, kEm, 1);
-  }
-  page.print_column({60, 60 + 10 * 36}, kEm, 12, 3);
-  EXPECT_EQ(outline(segmented(page.raster())), "body/0");
-}
-
-TEST(Segment, SpecksInTheGutter) {
-  PrintedPage page(1400, 700);
-  print_columns(page, 60, 4, 14, 14);
-  for (int i = 1; i < 4; ++i) {
-    const int middle = 60 + i * 302 - 7;
-    for (const int y : {100, 250, 431}) page.print_rule({middle - 3, y + i, middle + 4, y + i + 7});
-  }
-  EXPECT_EQ(outline(segmented(page.raster())), "body/0 body/0 body/0 body/0");
-}
-
-TEST(Segment, ABlotAcrossTheGutter) {
-  PrintedPage page(1400, 700);
-  print_columns(page, 60, 3, 14, 14);
-  page.print_rule({60 + 302 - 11, 100, 60 + 302 - 3, 115});  // beside the second line
-  EXPECT_EQ(outline(segmented(page.raster())), "body/0 body/0 body/0");
-}
-
-TEST(Segment, SmallGlyphsBelowEachOtherAreNoColumns) {
-  PrintedPage page(1400, 700);
-  for (int column = 0; column < 2; ++column) {  // an em and a half apart
-    for (int line = 0; line < 12; ++line) {
-      for (int i = 0; i < 8; ++i) {  // no comma, and 0.55 em from glyph to glyph
-        page.print_row({60 + column * 320 + i * 36, 60 + line * 36}, kEm, 1);
-      }
-    }
-  }
-  EXPECT_EQ(outline(segmented(page.raster())), "body/0 body/0");
-}
-
-TEST(Segment, APaleHairlineInTheGutter) {
-  PrintedPage page(1400, 700);
-  print_columns(page, 60, 3, 14, 18);
-  const Raster printed = page.raster();
-  std::vector<std::uint8_t> pixels(printed.data(), printed.data() + 1400 * 700);
-  for (std::size_t y = 60; y < 560; ++y) {
-    for (const std::size_t x : {357u, 663u}) {
-      // It slips a pixel aside halfway down, and hardly every fifth pixel is dark.
-      pixels[y * 1400 + x + (y > 300 ? 1 : 0)] = y % 5 == 0 ? 100 : 170;
-    }
-  }
-  const SegmentedPage result = segmented(Raster(1400, 700, std::move(pixels)));
-  EXPECT_EQ(outline(result), "body/0 body/0 body/0");
-  EXPECT_EQ(result.rules.size(), 2u);
 }
 
 TEST(Segment, GlyphsThatTouchAreNoHeadline) {
