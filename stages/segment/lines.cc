@@ -124,13 +124,18 @@ std::vector<Band> add_short_lines(std::vector<Band> bands, const PieceGroup& gro
     }
   }
   std::ranges::sort(apart, {}, &Band::top);
-  for (std::size_t i = 0, first = bands.size(); i < apart.size(); ++i) {
-    if (bands.size() > first && apart[i].top - bands.back().bottom <= kApart * em) {
+  const std::size_t whole = bands.size();
+  for (std::size_t i = 0; i < apart.size(); ++i) {
+    if (bands.size() > whole && apart[i].top - bands.back().bottom <= kApart * em) {
       bands.back().bottom = std::max(bands.back().bottom, apart[i].bottom);
     } else {
       bands.push_back(apart[i]);
     }
   }
+  // What is too low for a glyph is dirt.
+  bands.erase(std::remove_if(bands.begin() + static_cast<std::ptrdiff_t>(whole), bands.end(),
+                             [&](const Band& band) { return band.height() < kThin * em; }),
+              bands.end());
   std::ranges::sort(bands, {}, &Band::top);
   return bands;
 }
