@@ -173,7 +173,7 @@ std::vector<Strip> trust(const std::vector<Strip>& strips, const cv::Mat& text,
 
 PrintedCells print_cells(const std::vector<Piece>& body, const Bounds& bounds, const CellGrid& grid,
                          double em) {
-  PrintedCells printed{grid.blank(), grid.blank(), grid.blank(), {}};
+  PrintedCells printed{.ink = grid.blank(), .text = grid.blank(), .bound = grid.blank()};
   for (const Piece& piece : body) {
     grid.fill(printed.ink, piece.box, 255);
     if (!is_small(piece.box, em)) grid.fill(printed.text, piece.box, 255);
@@ -182,6 +182,7 @@ PrintedCells print_cells(const std::vector<Piece>& body, const Bounds& bounds, c
   printed.bound |= bounds.pictures;
   for (const TypeLine& line : bounds.large) grid.fill(printed.bound, line.box, 255);
   printed.lines = close_rect(printed.ink, 1, grid.span(0.8 * em));
+  cv::integral(printed.text, printed.text_sums, CV_32S);
   return printed;
 }
 

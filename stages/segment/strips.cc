@@ -37,15 +37,22 @@ double punctuation_share(const cv::Mat& ink, const cv::Mat& text, int x, int top
   return static_cast<double>(rows) / (bottom - top);
 }
 
+bool is_white(const cv::Mat& sums, const cv::Rect& cells) {
+  const int right = cells.x + cells.width, bottom = cells.y + cells.height;
+  return sums.at<int>(bottom, right) - sums.at<int>(cells.y, right) -
+             sums.at<int>(bottom, cells.x) + sums.at<int>(cells.y, cells.x) ==
+         0;
+}
+
 // The strip with the columns of cells beside it that are white over the same rows, `most` at most
 // on each side.
-cv::Rect widen(const cv::Mat& text, const cv::Rect& strip, int most) {
-  const auto is_white = [&](int x) {
-    return cv::countNonZero(text(cv::Rect(x, strip.y, 1, strip.height))) == 0;
+cv::Rect widen(const PrintedCells& printed, const cv::Rect& strip, int most) {
+  const auto goes_on = [&](int x) {
+    return is_white(printed.text_sums, {x, strip.y, 1, strip.height});
   };
   int left = strip.x, right = strip.x + 1;
-  while (left > std::max(0, strip.x - most) && is_white(left - 1)) --left;
-  while (right < std::min(text.cols, strip.x + most) && is_white(right)) ++right;
+  while (left > std::max(0, strip.x - most) && goes_on(left - 1)) --left;
+  while (right < std::min(printed.text.cols, strip.x + most) && goes_on(right)) ++right;
   return {left, strip.y, right - left, strip.height};
 }
 
@@ -79,7 +86,7 @@ std::vector<Strip> find_strips(const PrintedCells& printed, const CellGrid& grid
       if (!white.at<std::uint8_t>(y, x)) continue;
       int end = y;
       while (end < white.rows && white.at<std::uint8_t>(end, x)) ++end;
-      const cv::Rect wide = widen(text, {x, y, 1, end - y}, most);
+      const cv::Rect wide = widen(printed, {x, y, 1, end - y}, most);
       const int parted = count_parted_rows(printed.lines, wide, grid.span(kFlush * em));
       const bool tall = parted >= grid.span(kTall * em);
       const bool bounded =
@@ -114,7 +121,7 @@ cv::Rect way_through_blots(const Strip& strip, int step, const PrintedCells& pri
     while (is_inside(end) && none_of(printed.text, end)) end += step;
     if (end == white || std::abs(white - passed) > blot) break;
     const cv::Rect beyond =
-        widen(printed.text, {x, std::min(white, end + 1), 1, std::abs(end - white)}, flush);
+        widen(printed, {x, std::min(white, end + 1), 1, std::abs(end - white)}, flush);
     if (is_inside(end) && count_parted_rows(printed.lines, beyond, flush) < flush) break;
     passed = end;
   }

@@ -9,10 +9,11 @@ namespace jiaokan {
 
 // What stands on the page, in cells; images as large as the grid, 0 or 255.
 struct PrintedCells {
-  cv::Mat ink;    // of the body type
-  cv::Mat text;   // without marks and specks, which hang into gutters
-  cv::Mat bound;  // rules across, pictures and large type
-  cv::Mat lines;  // the ink with the white between a glyph's strokes above each other
+  cv::Mat ink;        // of the body type
+  cv::Mat text;       // without marks and specks, which hang into gutters
+  cv::Mat text_sums;  // int: how much of text is above and left of each cell, one wider and higher
+  cv::Mat bound;      // rules across, pictures and large type
+  cv::Mat lines;      // the ink with the white between a glyph's strokes above each other
 };
 
 // A column of white cells.
