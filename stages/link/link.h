@@ -12,8 +12,9 @@ namespace jiaokan {
 
 struct LinkOptions {};
 
-// Every fragment is in exactly one witness of one article. Articles are in the order of their
-// first fragment (issue, page label, place on the page) and numbered from 1.
+// Every fragment is in exactly one witness of one article; one that holds the hidden head of a
+// continuation is parted, and its parts are fragments of the same page. Articles are in the order
+// of their first fragment (issue, page label, place on the page) and numbered from 1.
 std::vector<Article> link(std::span<const Fragment> fragments, std::span<const Group> groups,
                           const LanguageModel& model, const LinkOptions& options);
 

@@ -15,6 +15,7 @@
 #include "stages/recognize/find_vertical_punctuation.h"
 #include "stages/recognize/merge_candidates.h"
 #include "stages/recognize/part_rows.h"
+#include "stages/recognize/poor_reading.h"
 #include "stages/recognize/render_line.h"
 #include "stages/recognize/settle_lookalikes.h"
 #include "stages/recognize/stains.h"
@@ -242,6 +243,7 @@ ReadPage recognize(const SegmentedPage& page, const Readers& readers,
     }
   }
   set_stains_aside(read);
+  warn_of_poor_reading(read);
   return read;
 }
 
