@@ -151,15 +151,15 @@ Target find_target(const Profile& profile, const Vacancy& vacancy, const std::ve
   return target;
 }
 
-Block block_of(const Fusion& fusion, std::size_t column) {
-  if (column < fusion.block_begins[1]) return Block::kHead;
-  return column < fusion.block_begins[2] ? Block::kBody : Block::kAside;
+RowBlock block_of(const Fusion& fusion, std::size_t column) {
+  if (column < fusion.block_begins[1]) return RowBlock::kHead;
+  return column < fusion.block_begins[2] ? RowBlock::kBody : RowBlock::kAside;
 }
 
 // The glyph of the row that is the first at or after the column; the end of the block if none.
 std::uint32_t glyph_after(const Fusion& fusion, const Row& row, std::size_t index,
                           std::size_t column) {
-  const Block block = block_of(fusion, column);
+  const RowBlock block = block_of(fusion, column);
   const std::size_t end = fusion.block_begins[static_cast<std::size_t>(block) + 1];
   for (; column < end; ++column) {
     const std::int32_t glyph = fusion.columns.at(column, index);
@@ -188,14 +188,15 @@ bool move_one(Fusion& fusion, std::vector<Row>& rows, std::size_t index) {
   for (const Passage& passage : lone_passages(fusion.columns, rows[index], index)) {
     const Target target = find_target(fusion.columns, vacancy, rows, index, passage);
     if (target.begin >= target.end) continue;
-    const Block from = block_of(fusion, passage.first_column);
-    const Block to = block_of(fusion, target.begin);
+    const RowBlock from = block_of(fusion, passage.first_column);
+    const RowBlock to = block_of(fusion, target.begin);
     if (to != block_of(fusion, target.end - 1)) continue;
     const GlyphRange range = whole_sentence(rows[index], passage);
     const std::uint32_t place = glyph_after(fusion, rows[index], index, target.begin);
     // The text's first sentence may be taken for a heading, if it stands by itself.
-    const bool first_sentence = from == Block::kHead && to == Block::kBody && place == range.end;
-    if (from != Block::kBody && to != from && !first_sentence) continue;
+    const bool first_sentence =
+        from == RowBlock::kHead && to == RowBlock::kBody && place == range.end;
+    if (from != RowBlock::kBody && to != from && !first_sentence) continue;
     if (place > range.begin && place < range.end) continue;
     if (from == to && (place == range.begin || place == range.end)) continue;
     Row moved = rows[index];

@@ -68,7 +68,7 @@ class RowBuilder {
     }
   }
 
-  void add(Block block, const std::vector<Piece>& pieces) {
+  void add(RowBlock block, const std::vector<Piece>& pieces) {
     for (const Piece& piece : pieces) put(piece);
     row_.block_begins[static_cast<std::size_t>(block) + 1] = size();
   }
@@ -116,9 +116,9 @@ Row flatten(const Witness& witness) {
     lay_out(witness.fragments[at], seam, layout);
   }
   RowBuilder builder(witness);
-  builder.add(Block::kHead, layout.head);
-  builder.add(Block::kBody, layout.body);
-  builder.add(Block::kAside, layout.asides);
+  builder.add(RowBlock::kHead, layout.head);
+  builder.add(RowBlock::kBody, layout.body);
+  builder.add(RowBlock::kAside, layout.asides);
   return std::move(builder).finish();
 }
 

@@ -77,12 +77,12 @@ std::vector<std::size_t> joining_order(Pair first, const Common& common) {
 // The columns with one more row.
 void join(Fusion& fusion, const std::vector<Row>& rows, std::size_t row) {
   Fusion joined{.columns = Profile(rows.size())};
-  for (const Block block : kBlocks) {
+  for (const RowBlock block : kRowBlocks) {
     const auto at = static_cast<std::size_t>(block);
     const auto steps =
         align(fusion.columns, rows, fusion.block_begins[at], fusion.block_begins[at + 1], rows[row],
               rows[row].begin_of(block), rows[row].end_of(block),
-              block == Block::kBody ? AlignCosts{} : kHeadingCosts);
+              block == RowBlock::kBody ? AlignCosts{} : kHeadingCosts);
     for (const Step& step : steps) {
       if (step.column == Step::kNone) {
         joined.columns.add_column();

@@ -149,7 +149,7 @@ std::pair<std::uint32_t, std::uint32_t> whole_sentences(const Row& row, std::uin
 // A continuation's heading that says the article's again: the whole paragraph of the second
 // telling.
 GlyphRange repeated_heading(const Row& row, const Pair& pair) {
-  const std::uint32_t head_end = row.end_of(Block::kHead);
+  const std::uint32_t head_end = row.end_of(RowBlock::kHead);
   if (pair.second_end > head_end || pair.alike < kAlikeWithWitness) return {};
   if (row.text.page_of[pair.first_begin] == row.text.page_of[pair.second_begin]) return {};
   GlyphRange heading{pair.second_begin, pair.second_end};
@@ -163,7 +163,7 @@ GlyphRange repeated_heading(const Row& row, const Pair& pair) {
 GlyphRange choose_cut(const Fusion& fusion, const Row& row, std::size_t index, const Places& places,
                       const Pair& pair) {
   const auto in_body = [&](std::uint32_t at) {
-    return at >= row.begin_of(Block::kBody) && at < row.end_of(Block::kBody);
+    return at >= row.begin_of(RowBlock::kBody) && at < row.end_of(RowBlock::kBody);
   };
   // A heading says again what the text says, and so does a caption.
   if (!in_body(pair.first_begin) || !in_body(pair.second_end - 1)) return {};

@@ -46,9 +46,9 @@ void follow(std::vector<std::uint32_t>& positions, GlyphRange range, std::uint32
 
 }  // namespace
 
-Block Row::block_of(std::uint32_t glyph) const {
-  if (glyph < end_of(Block::kHead)) return Block::kHead;
-  return glyph < end_of(Block::kBody) ? Block::kBody : Block::kAside;
+RowBlock Row::block_of(std::uint32_t glyph) const {
+  if (glyph < end_of(RowBlock::kHead)) return RowBlock::kHead;
+  return glyph < end_of(RowBlock::kBody) ? RowBlock::kBody : RowBlock::kAside;
 }
 
 void take_out(Row& row, GlyphRange range) {
@@ -73,8 +73,8 @@ void take_out(Row& row, GlyphRange range) {
   }
 }
 
-void move_glyphs(Row& row, GlyphRange range, std::uint32_t to, Block block) {
-  const Block from = row.block_of(range.begin);
+void move_glyphs(Row& row, GlyphRange range, std::uint32_t to, RowBlock block) {
+  const RowBlock from = row.block_of(range.begin);
   const std::uint32_t length = range.end - range.begin;
   WitnessText& text = row.text;
   rotate_range(text.glyphs, range, to);

@@ -10,8 +10,8 @@
 namespace jiaokan {
 
 // The three blocks of an article are aligned apart: headings with headings, body with body.
-enum class Block { kHead, kBody, kAside };
-inline constexpr Block kBlocks[] = {Block::kHead, Block::kBody, Block::kAside};
+enum class RowBlock { kHead, kBody, kAside };
+inline constexpr RowBlock kRowBlocks[] = {RowBlock::kHead, RowBlock::kBody, RowBlock::kAside};
 
 struct Row {
   WitnessText text;
@@ -23,13 +23,13 @@ struct Row {
   std::array<std::uint32_t, 4> block_begins{};  // of kHead, kBody, kAside, and the end
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(keys.size()); }
-  std::uint32_t begin_of(Block block) const {
+  std::uint32_t begin_of(RowBlock block) const {
     return block_begins[static_cast<std::size_t>(block)];
   }
-  std::uint32_t end_of(Block block) const {
+  std::uint32_t end_of(RowBlock block) const {
     return block_begins[static_cast<std::size_t>(block) + 1];
   }
-  Block block_of(std::uint32_t glyph) const;
+  RowBlock block_of(std::uint32_t glyph) const;
 };
 
 // Half-open range of a row's glyphs.
@@ -44,6 +44,6 @@ void take_out(Row& row, GlyphRange range);
 // Moves the glyphs to stand before the glyph `to`, as part of `block`.
 // REQUIRES: `to` is not inside the range (at its begin or end it changes the block alone), and lies
 // in the block or at its end.
-void move_glyphs(Row& row, GlyphRange range, std::uint32_t to, Block block);
+void move_glyphs(Row& row, GlyphRange range, std::uint32_t to, RowBlock block);
 
 }  // namespace jiaokan

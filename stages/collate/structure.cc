@@ -81,20 +81,20 @@ class Paragraphs {
   std::vector<std::vector<bool>> flags_;  // column, row: a paragraph of the row begins here
 };
 
-Block block_of(Part part) {
-  if (is_aside(part)) return Block::kAside;
-  return part == Part::kBody ? Block::kBody : Block::kHead;
+RowBlock block_of(Part part) {
+  if (is_aside(part)) return RowBlock::kAside;
+  return part == Part::kBody ? RowBlock::kBody : RowBlock::kHead;
 }
 
 // What a paragraph of the block may be: a heading lifted into the body is a subheading there.
-Part fit(Part part, Block block) {
-  if (block == Block::kBody && block_of(part) == Block::kHead) return Part::kSubheading;
+Part fit(Part part, RowBlock block) {
+  if (block == RowBlock::kBody && block_of(part) == RowBlock::kHead) return Part::kSubheading;
   return part;
 }
 
 // The part of the paragraph [begin, end).
 Part part_of(const std::vector<Row>& rows, const std::vector<Column>& columns, std::size_t begin,
-             std::size_t end, Block block) {
+             std::size_t end, RowBlock block) {
   std::map<Part, double> votes;
   for (std::size_t row = 0; row < rows.size(); ++row) {
     std::map<Part, std::size_t> counts;
@@ -108,17 +108,18 @@ Part part_of(const std::vector<Row>& rows, const std::vector<Column>& columns, s
     }
     if (2 * present < end - begin) continue;
     const auto most = std::ranges::max_element(counts, {}, [](const auto& c) { return c.second; });
-    const bool belongs = block == Block::kBody || block_of(most->first) == block;
+    const bool belongs = block == RowBlock::kBody || block_of(most->first) == block;
     const double voice = (2 * leads > end - begin ? kLeadVote : 1) * (belongs ? 1 : 0.01);
     votes[fit(most->first, block)] += voice;
   }
   const auto most = std::ranges::max_element(votes, {}, [](const auto& v) { return v.second; });
-  if (most == votes.end() || (block == Block::kBody && is_aside(most->first))) return Part::kBody;
+  if (most == votes.end() || (block == RowBlock::kBody && is_aside(most->first)))
+    return Part::kBody;
   return most->first;
 }
 
 void settle_parts(const std::vector<Row>& rows, std::vector<Column>& columns, std::size_t begin,
-                  std::size_t end, Block block) {
+                  std::size_t end, RowBlock block) {
   for (std::size_t at = begin; at < end;) {
     std::size_t stop = at + 1;
     while (stop < end && !columns[stop].begins_paragraph) ++stop;
@@ -166,10 +167,10 @@ std::size_t heading_lead_of(const std::vector<Column>& columns, std::size_t head
 void settle_structure(const std::vector<Row>& rows, const Fusion& fusion,
                       std::vector<Column>& columns) {
   Paragraphs paragraphs(rows, columns);
-  for (const Block block : kBlocks) {
+  for (const RowBlock block : kRowBlocks) {
     const std::size_t begin = fusion.block_begins[static_cast<std::size_t>(block)];
     const std::size_t end = fusion.block_begins[static_cast<std::size_t>(block) + 1];
-    paragraphs.settle(begin, end, block == Block::kBody);
+    paragraphs.settle(begin, end, block == RowBlock::kBody);
     settle_parts(rows, columns, begin, end, block);
   }
   const std::size_t head_end = fusion.block_begins[1];

@@ -105,7 +105,7 @@ std::vector<std::vector<Range>> find_boilerplate(const std::vector<MatchingText>
     const auto rest = [&](std::uint32_t text, std::uint32_t begin, std::uint32_t end) {
       return static_cast<std::uint32_t>(texts[text].size()) - (end - begin);
     };
-    for (const Passage& p : overlap.passages) {
+    for (const SharedPassage& p : overlap.passages) {
       sides[overlap.a].push_back(
           {{p.a_begin, p.a_end}, overlap.b, shared_a, rest(overlap.b, p.b_begin, p.b_end)});
       sides[overlap.b].push_back(

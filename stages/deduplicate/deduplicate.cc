@@ -100,7 +100,7 @@ std::uint32_t common_length(const std::vector<Range>& ranges, std::uint32_t begi
 double own_cover(const Overlap& overlap, bool a_is_shorter,
                  const std::vector<std::vector<Range>>& boilerplate) {
   double sum = 0;
-  for (const Passage& p : overlap.passages) {
+  for (const SharedPassage& p : overlap.passages) {
     const double length = a_is_shorter ? p.a_end - p.a_begin : p.b_end - p.b_begin;
     const std::uint32_t common =
         std::max(common_length(boilerplate[overlap.a], p.a_begin, p.a_end),

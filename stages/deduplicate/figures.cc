@@ -58,7 +58,7 @@ bool ordinals_differ(const std::vector<std::u32string>& a, const std::vector<std
 
 FigureCount::FigureCount(const MatchingText& a, const MatchingText& b) : a_(a), b_(b) {}
 
-void FigureCount::add(const Passage& passage, std::span<const Seed> backward,
+void FigureCount::add(const SharedPassage& passage, std::span<const Seed> backward,
                       std::span<const Seed> forward) {
   std::vector<std::int64_t> partner(passage.a_end - passage.a_begin, kNone);
   for (const auto& side : {backward, forward}) {

@@ -13,7 +13,8 @@ class FigureCount {
   FigureCount(const MatchingText& a, const MatchingText& b);
 
   // `backward` and `forward`: the places of the passage at which the texts agree, in any order.
-  void add(const Passage& passage, std::span<const Seed> backward, std::span<const Seed> forward);
+  void add(const SharedPassage& passage, std::span<const Seed> backward,
+           std::span<const Seed> forward);
 
   // At least three numbers are others, and clearly more than the noise in the words around
   // explains.

@@ -79,7 +79,7 @@ Reach extend(const Walk& a, const Walk& b) {
 template <class Begin, class End>
 std::uint32_t covered(const Overlap& overlap, Begin begin, End end) {
   std::uint32_t sum = 0;
-  for (const Passage& passage : overlap.passages) sum += passage.*end - passage.*begin;
+  for (const SharedPassage& passage : overlap.passages) sum += passage.*end - passage.*begin;
   return sum;
 }
 
@@ -95,7 +95,7 @@ Overlap verify(const MatchingText& a, const MatchingText& b, std::span<const See
                               {b, seed.b - std::int64_t{1}, -1, seed.b - std::int64_t{done_b}});
     const Reach right = extend({a, seed.a, 1, static_cast<std::int64_t>(a.size()) - seed.a},
                                {b, seed.b, 1, static_cast<std::int64_t>(b.size()) - seed.b});
-    const Passage passage{
+    const SharedPassage passage{
         .a_begin = seed.a - static_cast<std::uint32_t>(left.a),
         .a_end = seed.a + static_cast<std::uint32_t>(right.a),
         .b_begin = seed.b - static_cast<std::uint32_t>(left.b),
@@ -121,11 +121,11 @@ Overlap verify(const MatchingText& a, const MatchingText& b, std::span<const See
 }
 
 std::uint32_t covered_a(const Overlap& overlap) {
-  return covered(overlap, &Passage::a_begin, &Passage::a_end);
+  return covered(overlap, &SharedPassage::a_begin, &SharedPassage::a_end);
 }
 
 std::uint32_t covered_b(const Overlap& overlap) {
-  return covered(overlap, &Passage::b_begin, &Passage::b_end);
+  return covered(overlap, &SharedPassage::b_begin, &SharedPassage::b_end);
 }
 
 Parting parted(const Overlap& overlap, std::size_t a_length, std::size_t b_length) {
@@ -137,7 +137,7 @@ Parting parted(const Overlap& overlap, std::size_t a_length, std::size_t b_lengt
     parting.characters += both;
     parting.places += 1;
   };
-  for (const Passage& passage : overlap.passages) {
+  for (const SharedPassage& passage : overlap.passages) {
     add(passage.a_begin, passage.b_begin);
     a_end = passage.a_end, b_end = passage.b_end;
   }
@@ -147,7 +147,7 @@ Parting parted(const Overlap& overlap, std::size_t a_length, std::size_t b_lengt
 
 double legibility(const Overlap& overlap) {
   double matches = 0;
-  for (const Passage& passage : overlap.passages) matches += passage.matches;
+  for (const SharedPassage& passage : overlap.passages) matches += passage.matches;
   return matches / std::max({1u, covered_a(overlap), covered_b(overlap)});
 }
 

@@ -10,15 +10,15 @@
 namespace jiaokan {
 
 // A passage of two texts: half-open ranges, and the characters at which they agree, in order.
-struct Passage {
+struct SharedPassage {
   std::uint32_t a_begin = 0, a_end = 0, b_begin = 0, b_end = 0;
   std::uint32_t matches = 0;
 };
 
 // Two texts side by side.
 struct Overlap {
-  std::uint32_t a = 0, b = 0;     // the texts; a > b
-  std::vector<Passage> passages;  // ascending, disjoint
+  std::uint32_t a = 0, b = 0;           // the texts; a > b
+  std::vector<SharedPassage> passages;  // ascending, disjoint
   // Whether the passages tell the same but for their figures: two weather reports.
   bool figures_differ = false;
 };

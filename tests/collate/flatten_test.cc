@@ -16,7 +16,7 @@ std::string show(const Row& row) {
   };
   for (std::uint32_t at = 0; at < row.keys.size(); ++at) {
     const bool block =
-        at > 0 && (at == row.begin_of(Block::kBody) || at == row.begin_of(Block::kAside));
+        at > 0 && (at == row.begin_of(RowBlock::kBody) || at == row.begin_of(RowBlock::kAside));
     if (block) shown += ' ';
     if (has(row.gaps, at)) shown += '_';
     if (has(row.text.joints, at)) shown += '|';

@@ -14,7 +14,7 @@ MatchingText text_of(std::u32string_view text) {
 // Passages as "a_begin-a_end/b_begin-b_end", from one seed at the given places.
 std::string passages(std::u32string_view a, std::u32string_view b, Seed seed) {
   std::string shown;
-  for (const Passage& p : verify(text_of(a), text_of(b), std::vector{seed}).passages) {
+  for (const SharedPassage& p : verify(text_of(a), text_of(b), std::vector{seed}).passages) {
     shown += std::to_string(p.a_begin) + "-" + std::to_string(p.a_end) + "/" +
              std::to_string(p.b_begin) + "-" + std::to_string(p.b_end) + " ";
   }
