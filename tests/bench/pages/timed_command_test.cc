@@ -10,8 +10,11 @@ namespace {
 
 class TimedCommand : public testing::Test {
  protected:
-  std::filesystem::path output_ =
-      std::filesystem::path(testing::TempDir()) / "timed_command_output";
+  // One for each test: they may run at the same time.
+  std::filesystem::path output_ = std::filesystem::path(testing::TempDir()) /
+                                  testing::UnitTest::GetInstance()->current_test_info()->name();
+
+  void TearDown() override { std::filesystem::remove(output_); }
 
   Cost run(const std::string& script) { return run_timed({"sh", "-c", script}, output_); }
   std::string text() const {
