@@ -1,5 +1,4 @@
 // jiaokan evaluate TRUTH OUT...: how near the transcripts are to the truth.
-#include <algorithm>
 #include <filesystem>
 #include <memory>
 
@@ -18,18 +17,13 @@ struct EvaluateRequest {
   std::vector<std::filesystem::path> outputs;
 };
 
-double per_character(std::size_t errors, const Scores& scores) {
-  return static_cast<double>(errors) /
-         static_cast<double>(std::max<std::size_t>(scores.characters, 1));
-}
-
 std::string scores_text(const Scores& scores) {
   return fmt::format(
       "read {:.4f}  cer {:.4f}  head {}/{}  whole {}/{}  texts {} for {}\n"
       "variants {:.4f}  of read: another form of the same character (眾 for 衆)\n",
-      per_character(scores.read_errors, scores), per_character(scores.article_errors, scores),
+      scores.per_character(scores.read_errors), scores.per_character(scores.article_errors),
       scores.headlines, scores.articles, scores.whole, scores.jumping, scores.texts,
-      scores.articles, per_character(scores.variant_errors, scores));
+      scores.articles, scores.per_character(scores.variant_errors));
 }
 
 ExitCode evaluate(const EvaluateRequest& request) {

@@ -1,6 +1,7 @@
 // How near transcripts are to the truth.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <string>
@@ -30,6 +31,11 @@ struct Scores {
   std::size_t whole = 0;  // of these, came back as one text with less than 0.3 errors a character
   std::size_t articles = 0;  // true ones
   std::size_t texts = 0;     // output texts that are not empty
+
+  // A share of the characters; an empty truth counts as one.
+  double per_character(std::size_t errors) const {
+    return static_cast<double>(errors) / static_cast<double>(std::max<std::size_t>(characters, 1));
+  }
 };
 
 // `texts` are output texts, one an article, in the order of their names.

@@ -20,9 +20,9 @@ constexpr std::size_t kLeadLength = 160;
 constexpr double kLead = 4.0;
 // What one joint may say, log10, so that one does not outweigh all others.
 constexpr double kLeastGain = -2, kMostGain = 4;
-// The order must be so much better, log10.
 // An article does not end in mid-sentence, unless its end is lost.
 constexpr double kOpenEnd = 2.5;
+// The order must be so much better, log10.
 constexpr double kClearly = 4.5;
 
 // Half-open ranges of paragraphs that stay together.

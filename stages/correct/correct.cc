@@ -102,16 +102,15 @@ bool is_ink(const Apparatus& apparatus) {
 }
 
 // Once more, with whatever may have been there, and then with what that shows to be mistaken again
-// and again; a recogniser's alternatives are known as they are.
+// and again.
 void settle_garbled(const LatticeSources& sources, const DecodeOptions& decoding,
                     const Margins& margins, Hand hand, std::vector<Draft>& drafts,
                     std::vector<Settled>& settled) {
-  const bool transcribed = !is_ink(sources.apparatus);
-  const std::u32string text = transcribed ? sources.apparatus.lead_text() : std::u32string();
+  const std::u32string text = sources.apparatus.lead_text();
   const bool misread = hand == Hand::kRecogniser;
   const Phrases phrases(misread ? std::u32string() : text);
   Habits habits;
-  for (int round = 0; transcribed && round < (misread ? kRounds : 1); ++round) {
+  for (int round = 0; round < (misread ? kRounds : 1); ++round) {
     const Garbled garbled{misread, phrases, habits, margins.eye - kHabitMargin};
     LatticeSources again = sources;
     again.garbled = &garbled;
@@ -119,7 +118,6 @@ void settle_garbled(const LatticeSources& sources, const DecodeOptions& decoding
     settled = settle_all(drafts, sources.vocabulary, decoding, margins);
     habits = Habits(settled, text);
   }
-  if (!transcribed) settled = settle_all(drafts, sources.vocabulary, decoding, margins);
 }
 
 }  // namespace
@@ -145,8 +143,12 @@ Decision correct(const Apparatus& apparatus, const Models& models, const IssueWo
   const Noise noise = options.eager ? Noise{} : noise_of(settled, apparatus.columns.size());
   const bool by_scribe = options.one_hand && !ink;
   if (noise.more > 0 && (by_scribe || noise.hand == Hand::kRecogniser)) {
-    settle_garbled(sources, decoding, margins_under_noise(margins, noise), noise.hand, drafts,
-                   settled);
+    const Margins lower = margins_under_noise(margins, noise);
+    if (ink) {  // a recogniser's alternatives are known as they are
+      settled = settle_all(drafts, vocabulary, decoding, lower);
+    } else {
+      settle_garbled(sources, decoding, lower, noise.hand, drafts, settled);
+    }
   }
 
   Decision decision;

@@ -117,32 +117,6 @@ Cell cell_of(const InkedLine& line, const CellRange& range) {
   return range.stand == Stand::kTurned ? turned_back(cell) : cell;
 }
 
-}  // namespace
-
-GlyphJudge::GlyphJudge(GlyphNetwork network, std::vector<GlyphClass> classes)
-    : network_(std::move(network)), classes_(std::move(classes)) {
-  for (const GlyphClass& glyph : classes_) stands_.push_back(stands_of(glyph));
-  priors_ = priors_of(classes_);
-}
-
-std::vector<Verdict> GlyphJudge::judge(std::span<const InkedLine> lines,
-                                       std::span<const CellOfLine> cells, Script script) {
-  std::vector<Verdict> verdicts;
-  verdicts.reserve(cells.size());
-  std::vector<Cell> batch;
-  for (std::size_t first = 0; first < cells.size(); first += kBatch) {
-    const auto some = cells.subspan(first, std::min(kBatch, cells.size() - first));
-    batch.clear();
-    for (const CellOfLine& cell : some) batch.push_back(cell_of(lines[cell.line], cell.range));
-    const std::vector<float> scores = network_.scores(batch);
-    for (std::size_t i = 0; i < some.size(); ++i) {
-      verdicts.push_back(verdict(std::span(scores).subspan(i * classes_.size(), classes_.size()),
-                                 lines[some[i].line], some[i].range, script));
-    }
-  }
-  return verdicts;
-}
-
 // Small ink at one end of the cell: no glyph but a pause or a bracket stands so.
 bool is_aside(const LineInk& line, const CellRange& cell) {
   const CellRange ink = trimmed(line, cell);
@@ -169,6 +143,32 @@ CellRange without_slivers(const LineInk& line, const CellRange& cell) {
   while (at > own.begin && !line.blank(at - 1)) --at;
   if (cell.end - at <= sliver) own.end = at;
   return trimmed(line, own);
+}
+
+}  // namespace
+
+GlyphJudge::GlyphJudge(GlyphNetwork network, std::vector<GlyphClass> classes)
+    : network_(std::move(network)), classes_(std::move(classes)) {
+  for (const GlyphClass& glyph : classes_) stands_.push_back(stands_of(glyph));
+  priors_ = priors_of(classes_);
+}
+
+std::vector<Verdict> GlyphJudge::judge(std::span<const InkedLine> lines,
+                                       std::span<const CellOfLine> cells, Script script) {
+  std::vector<Verdict> verdicts;
+  verdicts.reserve(cells.size());
+  std::vector<Cell> batch;
+  for (std::size_t first = 0; first < cells.size(); first += kBatch) {
+    const auto some = cells.subspan(first, std::min(kBatch, cells.size() - first));
+    batch.clear();
+    for (const CellOfLine& cell : some) batch.push_back(cell_of(lines[cell.line], cell.range));
+    const std::vector<float> scores = network_.scores(batch);
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      verdicts.push_back(verdict(std::span(scores).subspan(i * classes_.size(), classes_.size()),
+                                 lines[some[i].line], some[i].range, script));
+    }
+  }
+  return verdicts;
 }
 
 // Softmax over what may stand in a line of that direction, the other script held back; of it the

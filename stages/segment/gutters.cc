@@ -13,7 +13,6 @@ namespace jiaokan {
 namespace {
 
 // Ems.
-constexpr double kNarrowest = 0.4, kShortest = 2.0;
 constexpr double kPunctuation = 0.45;
 constexpr double kNarrowestText = 3, kGap = 1.2;
 constexpr double kNarrowestColumn = 5, kOneLine = 0.8, kTwoLines = 1.7;
@@ -109,7 +108,7 @@ bool parts_columns(const Strip& strip, const cv::Mat& text, const cv::Mat& stops
 // than any column is wide stands a much wider strip, or one like it on either side.
 std::vector<Strip> without_glyph_gaps(const std::vector<Strip>& strips, const CellGrid& grid,
                                       double em) {
-  const int apart = grid.span(kNarrowest * em), column = grid.span(kNarrowestText * em);
+  const int apart = grid.span(kNarrowestGutter * em), column = grid.span(kNarrowestText * em);
   const auto is_gap = [&](const Strip& strip) {
     bool on_left = false, on_right = false, outdone = false;
     for (const Strip& other : strips) {
@@ -197,7 +196,8 @@ cv::Mat find_gutters(const std::vector<Piece>& body, const Bounds& bounds, const
   cv::Mat passed = grid.blank(), ways = grid.blank();
   for (const Strip& strip : trusted) passed(strip.cells).setTo(255);
   // What passed by itself beside cells that did not is too narrow.
-  const cv::Mat wide = open_rect(passed, grid.span(kNarrowest * em), grid.span(kShortest * em));
+  const cv::Mat wide =
+      open_rect(passed, grid.span(kNarrowestGutter * em), grid.span(kShortestGutter * em));
   cv::Mat gutters = wide.clone();
   for (const Strip& strip : trusted) {
     if (cv::countNonZero(wide(strip.cells)) == 0) continue;

@@ -7,18 +7,18 @@ namespace jiaokan {
 namespace {
 
 // Ems.
-constexpr double kNarrowest = 0.4, kShortest = 2.0, kTall = 6;
+constexpr double kTall = 6;
 constexpr double kWidest = 3;   // wider white is no gutter
 constexpr double kFlush = 0.5;  // the side bearing of a glyph, and some wear
 constexpr double kBlot = 0.7;   // no line is so low
 constexpr double kMostPunctuation = 0.09, kMostInTall = 0.12;  // of a strip's rows
 
-// True when there is body text at a strip's end, so that the strip merely stops there. Looks as far
-// to both sides as the opening that made the strip.
-bool ends_in_text(const cv::Mat& text, int x, int row, int reach) {
-  if (row < 0 || row >= text.rows) return false;
-  const int left = std::max(0, x - reach), right = std::min(text.cols, x + reach + 1);
-  return cv::countNonZero(text(cv::Rect(left, row, right - left, 1))) > 0;
+// True when something stands in the row beside x, so far to both sides; nothing does beyond the
+// page.
+bool stands_beside(const cv::Mat& cells, int x, int row, int reach) {
+  if (row < 0 || row >= cells.rows) return false;
+  const int left = std::max(0, x - reach), right = std::min(cells.cols, x + reach + 1);
+  return cv::countNonZero(cells(cv::Rect(left, row, right - left, 1))) > 0;
 }
 
 // The share of a strip's rows in which punctuation stands in it. A gutter has it here and there,
@@ -77,8 +77,9 @@ int count_parted_rows(const cv::Mat& rows_of_text, const cv::Rect& wide, int rea
 
 std::vector<Strip> find_strips(const PrintedCells& printed, const CellGrid& grid, double em) {
   const cv::Mat& text = printed.text;
-  const int narrowest = grid.span(kNarrowest * em), reach = narrowest - 1;
-  const cv::Mat white = open_rect(~(text | printed.bound), narrowest, grid.span(kShortest * em));
+  const int narrowest = grid.span(kNarrowestGutter * em), reach = narrowest - 1;
+  const cv::Mat white =
+      open_rect(~(text | printed.bound), narrowest, grid.span(kShortestGutter * em));
   const int most = grid.span(kWidest * em);
   std::vector<Strip> strips;
   for (int x = 0; x < white.cols; ++x) {
@@ -89,8 +90,9 @@ std::vector<Strip> find_strips(const PrintedCells& printed, const CellGrid& grid
       const cv::Rect wide = widen(printed, {x, y, 1, end - y}, most);
       const int parted = count_parted_rows(printed.lines, wide, grid.span(kFlush * em));
       const bool tall = parted >= grid.span(kTall * em);
+      // Where text stands at its end, within the width that makes a strip, it merely stops there.
       const bool bounded =
-          !ends_in_text(text, x, y - 1, reach) && !ends_in_text(text, x, end, reach);
+          !stands_beside(text, x, y - 1, reach) && !stands_beside(text, x, end, reach);
       const double punctuation = punctuation_share(printed.ink, text, x, y, end, reach);
       if ((tall || bounded) && punctuation < (tall ? kMostInTall : kMostPunctuation)) {
         strips.push_back({{x, y, 1, end - y}, wide.x + wide.width / 2, wide.width, parted, tall});
@@ -104,21 +106,18 @@ std::vector<Strip> find_strips(const PrintedCells& printed, const CellGrid& grid
 cv::Rect way_through_blots(const Strip& strip, int step, const PrintedCells& printed,
                            const CellGrid& grid, double em) {
   const int x = strip.cells.x;
-  const int left = std::max(0, x - 1), right = std::min(grid.columns, x + 2);
-  const auto none_of = [&](const cv::Mat& image, int y) {
-    return cv::countNonZero(image(cv::Rect(left, y, right - left, 1))) == 0;
-  };
   const auto is_inside = [&](int y) {
-    return y >= 0 && y < grid.rows && none_of(printed.bound, y);
+    return y >= 0 && y < grid.rows && !stands_beside(printed.bound, x, y, 1);
   };
+  const auto is_inked = [&](int y) { return stands_beside(printed.text, x, y, 1); };
   const int flush = grid.span(kFlush * em), blot = grid.span(kBlot * em);
   const int begin = step < 0 ? strip.cells.y - 1 : strip.cells.y + strip.cells.height;
   int passed = begin;  // the first row that is not on the way
   for (;;) {
     int white = passed;
-    while (is_inside(white) && !none_of(printed.text, white)) white += step;
+    while (is_inside(white) && is_inked(white)) white += step;
     int end = white;
-    while (is_inside(end) && none_of(printed.text, end)) end += step;
+    while (is_inside(end) && !is_inked(end)) end += step;
     if (end == white || std::abs(white - passed) > blot) break;
     const cv::Rect beyond =
         widen(printed, {x, std::min(white, end + 1), 1, std::abs(end - white)}, flush);

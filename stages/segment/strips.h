@@ -7,6 +7,9 @@
 
 namespace jiaokan {
 
+// Ems: what a gutter is at least.
+inline constexpr double kNarrowestGutter = 0.4, kShortestGutter = 2.0;
+
 // What stands on the page, in cells; images as large as the grid, 0 or 255.
 struct PrintedCells {
   cv::Mat ink;        // of the body type
@@ -25,7 +28,7 @@ struct Strip {
   bool tall = false;    // it parts so many lines that chance cannot have made it
 };
 
-// Strips at least 0.4 em from text, each as tall as it gets, that are tall or reach from bound to
+// Strips as wide as a gutter, each as tall as it gets, that are tall or reach from bound to
 // bound (a headline, a rule, white). Marks hang into them here and there.
 std::vector<Strip> find_strips(const PrintedCells& printed, const CellGrid& grid, double em);
 

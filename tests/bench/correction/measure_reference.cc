@@ -43,11 +43,9 @@ void write_references(const std::vector<TrueArticle>& truth, const Models& model
 void print_scores(const std::string& name, const std::vector<TrueArticle>& truth,
                   const fs::path& out) {
   const Scores scores = score_articles(truth, read_output_texts(std::span(&out, 1)));
-  const auto share = [&](std::size_t errors) {
-    return static_cast<double>(errors) / static_cast<double>(scores.characters);
-  };
-  fmt::print("{:10} read {:.4f}  cer {:.4f}  texts {} for {}\n", name, share(scores.read_errors),
-             share(scores.article_errors), scores.texts, scores.articles);
+  fmt::print("{:10} read {:.4f}  cer {:.4f}  texts {} for {}\n", name,
+             scores.per_character(scores.read_errors), scores.per_character(scores.article_errors),
+             scores.texts, scores.articles);
 }
 
 }  // namespace

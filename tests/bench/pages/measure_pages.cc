@@ -102,12 +102,10 @@ std::string scores_of(const Set& set, const Run& run) {
   const auto truth = read_truth(set.folder / "truth.json");
   const std::vector<fs::path> outputs{run.out};
   const Scores scores = score_articles(truth, read_output_texts(outputs));
-  const auto per_character = [&](std::size_t errors) {
-    return static_cast<double>(errors) / static_cast<double>(scores.characters);
-  };
   return fmt::format("read {:.4f}  cer {:.4f}  head {}/{}  whole {}/{}",
-                     per_character(scores.read_errors), per_character(scores.article_errors),
-                     scores.headlines, scores.articles, scores.whole, scores.jumping);
+                     scores.per_character(scores.read_errors),
+                     scores.per_character(scores.article_errors), scores.headlines, scores.articles,
+                     scores.whole, scores.jumping);
 }
 
 void measure(const std::string& program, const Set& set, int rounds) {
