@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <functional>
 #include <string_view>
 
 #include "models/embedded.h"
@@ -26,7 +27,15 @@ constexpr double kTwoLikenesses = 0.3;
 // Of what the glyph reader takes most for it; the chance falls as the rank rises.
 constexpr double kLikestToReader = -1.7;
 
-using Table = std::map<char32_t, std::map<char32_t, Confusion>>;
+// What one source says of two characters.
+struct Note {
+  char32_t printed = 0;
+  double log10_probability = 0;
+  Likeness likeness = Likeness::kLearned;
+};
+
+// Of each character that may be read, in the order in which the sources say it.
+using Table = std::vector<std::vector<Note>>;
 
 // 於 and 于 are one character, 甚么 and 随著 are printed so: forms, no mistakes.
 bool is_form_of(char32_t read, char32_t printed) {
@@ -38,20 +47,42 @@ bool is_form_of(char32_t read, char32_t printed) {
 }
 
 void note(Table& table, char32_t read, char32_t printed, double probability, Likeness likeness) {
-  const bool sounds_alike = likeness == Likeness::kSameSound || likeness == Likeness::kSameSyllable;
-  const bool looks_alike = likeness == Likeness::kLearned || likeness == Likeness::kShape;
   if (read == printed || read >= kCharacters || is_form_of(read, printed)) return;
-  const auto [place, is_new] = table[read].try_emplace(
-      printed, Confusion{printed, static_cast<float>(probability), likeness});
-  Confusion& known = place->second;
-  known.sounds_alike = known.sounds_alike || sounds_alike;
-  known.looks_alike = known.looks_alike || looks_alike;
+  table[read].push_back({printed, probability, likeness});
+}
+
+bool is_noted(const Table& table, char32_t read, char32_t printed) {
+  return read < kCharacters &&
+         std::ranges::find(table[read], printed, &Note::printed) != table[read].end();
+}
+
+void add(const Note& note, bool is_new, Confusion& known) {
+  known.sounds_alike = known.sounds_alike || note.likeness == Likeness::kSameSound ||
+                       note.likeness == Likeness::kSameSyllable;
+  known.looks_alike =
+      known.looks_alike || note.likeness == Likeness::kLearned || note.likeness == Likeness::kShape;
   if (is_new) return;
-  if (static_cast<double>(known.log10_probability) < probability) {
-    known.log10_probability = static_cast<float>(probability);
-    known.likeness = likeness;
+  if (static_cast<double>(known.log10_probability) < note.log10_probability) {
+    known.log10_probability = static_cast<float>(note.log10_probability);
+    known.likeness = note.likeness;
   }
   known.log10_probability += static_cast<float>(kTwoLikenesses);
+}
+
+// The notes on one character, each other character once, likeliest first.
+std::vector<Confusion> weighed(std::vector<Note> notes) {
+  std::ranges::stable_sort(notes, {}, &Note::printed);
+  std::vector<Confusion> confusions;
+  for (const Note& note : notes) {
+    const bool is_new = confusions.empty() || confusions.back().printed != note.printed;
+    if (is_new) {
+      confusions.push_back(
+          {note.printed, static_cast<float>(note.log10_probability), note.likeness});
+    }
+    add(note, is_new, confusions.back());
+  }
+  std::ranges::stable_sort(confusions, std::greater{}, &Confusion::log10_probability);
+  return confusions;
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
@@ -82,7 +113,7 @@ void add_learned(Table& table) {
       if (parts.size() != 3) throw SetupError("the built-in table of confusions is damaged");
       const char32_t printed = decode_utf8(parts[0]).at(0);
       // Once may be a slip of the alignment, unless something else connects the two.
-      if (number(parts[1]) < 2 && !table[read].contains(printed)) continue;
+      if (number(parts[1]) < 2 && !is_noted(table, read, printed)) continue;
       const double share = number(parts[1]) / (number(parts[2]) + kSmoothing);
       note(table, read, printed, std::log10(share), Likeness::kLearned);
     }
@@ -133,39 +164,24 @@ void add_look_alikes(Table& table) {
 }  // namespace
 
 Confusions Confusions::load() {
-  Table table;
+  Table table(kCharacters);
   add_sounds(table);
   add_look_alikes(table);
   add_learned(table);
   Confusions made;
-  made.rows_ = flat(table);
+  for (const std::vector<Note>& notes : table) made.rows_.add(weighed(notes));
   add_misreadings(table);
-  for (auto& [read, entries] : table) {
-    std::erase_if(entries, [](const auto& entry) { return !entry.second.looks_alike; });
+  for (const std::vector<Note>& notes : table) {
+    std::vector<Confusion> confusions = weighed(notes);
+    std::erase_if(confusions, [](const Confusion& confusion) { return !confusion.looks_alike; });
+    made.misread_.add(confusions);
   }
-  made.misread_ = flat(table);
   return made;
 }
 
-Confusions::Rows Confusions::flat(const Table& table) {
-  Rows rows;
-  rows.first.assign(kCharacters + 1, 0);
-  std::size_t next = 0;
-  for (const auto& [read, entries] : table) {
-    for (; next <= read; ++next) {
-      rows.first[next] = static_cast<std::uint32_t>(rows.confusions.size());
-    }
-    const auto begin = static_cast<std::ptrdiff_t>(rows.confusions.size());
-    for (const auto& [printed, confusion] : entries) rows.confusions.push_back(confusion);
-    std::stable_sort(rows.confusions.begin() + begin, rows.confusions.end(),
-                     [](const Confusion& a, const Confusion& b) {
-                       return a.log10_probability > b.log10_probability;
-                     });
-  }
-  for (; next <= kCharacters; ++next) {
-    rows.first[next] = static_cast<std::uint32_t>(rows.confusions.size());
-  }
-  return rows;
+void Confusions::Rows::add(std::span<const Confusion> row) {
+  confusions.insert(confusions.end(), row.begin(), row.end());
+  first.push_back(static_cast<std::uint32_t>(confusions.size()));
 }
 
 std::span<const Confusion> Confusions::Rows::of(char32_t read) const {

@@ -5,7 +5,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <span>
 #include <vector>
 
@@ -42,12 +41,11 @@ class Confusions {
   // Flat: those of code point c, up to U+FFFF, are confusions[first[c]] to confusions[first[c +
   // 1]].
   struct Rows {
-    std::vector<std::uint32_t> first;
+    std::vector<std::uint32_t> first{0};
     std::vector<Confusion> confusions;
+    void add(std::span<const Confusion> row);  // of the next code point
     std::span<const Confusion> of(char32_t read) const;
   };
-  using Table = std::map<char32_t, std::map<char32_t, Confusion>>;
-  static Rows flat(const Table& table);
 
   Rows rows_, misread_;
 };
