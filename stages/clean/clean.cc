@@ -1,5 +1,8 @@
 #include "stages/clean/clean.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "pipeline/document/error.h"
 #include "stages/clean/border.h"
 #include "stages/clean/contrast.h"
@@ -9,6 +12,7 @@
 #include "stages/clean/flatten.h"
 #include "stages/clean/mat.h"
 #include "stages/clean/polarity.h"
+#include "stages/clean/tone.h"
 
 namespace jiaokan {
 namespace {
@@ -22,9 +26,13 @@ namespace {
 CleanPage clean(const Scan& scan, const CleanOptions&) {
   if (scan.raster.empty()) refuse_empty();
   cv::Mat page = make_positive(view(scan.raster));
-  const std::vector<DarkArea> areas = find_dark_areas(page);
-  page = turn_light_print(page, areas);
-  page = flatten(page, areas);
+  cv::Mat tone = printed_tone(page);
+  const std::vector<DarkArea> areas = find_dark_areas(page, tone);
+  if (std::ranges::count(areas, Ground::kLightPrint, &DarkArea::ground) > 0) {
+    page = turn_light_print(page, areas);
+    tone = printed_tone(page);
+  }
+  page = flatten(page, tone, areas);
   page = clear_border(page);
   page = fill_pictures(spread_contrast(page), areas);
   // Turned before specks are looked for: the turn softens edges, and a speck's blot stays white.

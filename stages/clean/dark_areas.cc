@@ -5,7 +5,6 @@
 #include <opencv2/imgproc.hpp>
 
 #include "stages/clean/ground.h"
-#include "stages/clean/tone.h"
 
 namespace jiaokan {
 namespace {
@@ -17,6 +16,9 @@ constexpr double kDarker = 0.8;       // of the paper around: lighter is a tint
 constexpr double kPaperShare = 0.92;  // of the lightest tone near: paper for certain
 constexpr int kRim = 9;               // tone pixels, both sides together
 constexpr int kInside = 3;            // the same
+constexpr int kCoarse = 3;            // tone pixels that a rectangle's edge may be off
+constexpr int kWhite = 230;           // of a page with its contrast spread: paper
+constexpr double kWhiteShare = 0.7;   // of a line of pixels along a rectangle's edge
 constexpr int kStepAcross = 5;        // pixels
 constexpr int kStep = 16;             // grey levels: less is a shadow's edge
 
@@ -106,10 +108,25 @@ cv::Mat at_size(const cv::Mat& mask, cv::Size size) {
   return large > 127;
 }
 
+// The rectangle without what lies beyond paper along its edges, as a rule beside a picture does; on
+// each side `most` pixels at most are taken off.
+cv::Rect trim(const cv::Mat& page, const cv::Rect& box, int most) {
+  const auto is_paper = [&](const cv::Rect& line) {
+    return cv::countNonZero(page(line) > kWhite) > kWhiteShare * line.area();
+  };
+  int left = box.x, top = box.y, right = box.br().x, bottom = box.br().y;
+  for (int i = 0; i < most; ++i) {
+    if (is_paper({box.x + i, box.y, 1, box.height})) left = box.x + i + 1;
+    if (is_paper({box.br().x - 1 - i, box.y, 1, box.height})) right = box.br().x - 1 - i;
+    if (is_paper({box.x, box.y + i, box.width, 1})) top = box.y + i + 1;
+    if (is_paper({box.x, box.br().y - 1 - i, box.width, 1})) bottom = box.br().y - 1 - i;
+  }
+  return {left, top, right - left, bottom - top};
+}
+
 }  // namespace
 
-std::vector<DarkArea> find_dark_areas(const cv::Mat& grey) {
-  const cv::Mat tone = printed_tone(grey);
+std::vector<DarkArea> find_dark_areas(const cv::Mat& grey, const cv::Mat& tone) {
   cv::Mat beyond;
   cv::bitwise_not(reach_of_paper(tone), beyond);
   cv::morphologyEx(beyond, beyond, cv::MORPH_OPEN, disc(kSmallestSide));
@@ -162,12 +179,15 @@ cv::Mat fill_pictures(const cv::Mat& page, const std::vector<DarkArea>& areas) {
   for (const DarkArea& area : areas) {
     if (area.ground != Ground::kPicture) continue;
     if (filled.data == page.data) filled = page.clone();
-    cv::Mat inked;
-    cv::min(filled, cv::Scalar(kInk), inked);
     // The mask is coarse, and a caption stands close to its picture.
-    cv::Mat inner;
+    cv::Mat inner, inked;
     cv::erode(area.mask, inner, disc(kInside));
-    inked.copyTo(filled, at_size(inner, page.size()));
+    inner = at_size(inner, page.size());
+    cv::Rect box = cv::boundingRect(inner);
+    const int most = kCoarse * page.cols / area.mask.cols;
+    if (cv::countNonZero(inner(box)) > kRectangle * box.area()) box = trim(page, box, most);
+    cv::min(filled(box), cv::Scalar(kInk), inked);
+    inked.copyTo(filled(box), inner(box));
   }
   return filled;
 }

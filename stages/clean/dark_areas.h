@@ -23,8 +23,8 @@ struct DarkArea {
 
 // The areas that a sharp step parts from the paper around them, and that are clearly darker. A
 // shadow or a fold fades in and is none; what touches the image's edge lies outside of the page; a
-// light tint is as good as paper.
-std::vector<DarkArea> find_dark_areas(const cv::Mat& grey);
+// light tint is as good as paper. `tone` is the page's printed tone.
+std::vector<DarkArea> find_dark_areas(const cv::Mat& grey, const cv::Mat& tone);
 
 // The page with light print turned to dark print on paper, so that it is read like the rest.
 cv::Mat turn_light_print(const cv::Mat& grey, const std::vector<DarkArea>& areas);

@@ -6,6 +6,8 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "stages/clean/reduce.h"
+
 namespace jiaokan {
 namespace {
 
@@ -17,9 +19,12 @@ double sharpness(const std::vector<cv::Point>& ink, int columns, int rows, doubl
                  std::vector<int>& sums) {
   const int reach = static_cast<int>(std::abs(slope) * columns) + 2;
   sums.assign(static_cast<std::size_t>(rows + 2 * reach + 1), 0);
+  std::vector<int> shifts;
+  for (int x = 0; x < columns; ++x) {
+    shifts.push_back(static_cast<int>(reach + 0.5 - slope * (x - columns / 2.0)));
+  }
   for (const cv::Point& p : ink) {
-    const double y = p.y - slope * (p.x - columns / 2.0);
-    ++sums[static_cast<std::size_t>(static_cast<int>(y + reach + 0.5))];
+    ++sums[static_cast<std::size_t>(p.y + shifts[static_cast<std::size_t>(p.x)])];
   }
   double total = 0;
   for (std::size_t i = 1; i < sums.size(); ++i) {
@@ -60,12 +65,7 @@ Peak sweep(const cv::Mat& ink) {
 }  // namespace
 
 double find_skew(const cv::Mat& grey) {
-  const double factor =
-      std::min(1.0, static_cast<double>(kProbeSide) / std::max(grey.cols, grey.rows));
-  cv::Mat ink;
-  cv::resize(grey, ink, {}, factor, factor, cv::INTER_AREA);
-  if (ink.empty()) return 0;
-  ink = ink < 160;
+  const cv::Mat ink = reduce(grey, kProbeSide) < 160;
   if (cv::countNonZero(ink) < 100) return 0;
   const Peak across = sweep(ink);
   cv::Mat turned;

@@ -1,8 +1,10 @@
 #include "stages/clean/despeckle.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
-#include <opencv2/imgproc.hpp>
+#include "stages/clean/mat.h"
 
 namespace jiaokan {
 namespace {
@@ -10,14 +12,13 @@ namespace {
 constexpr int kInk = 170;
 
 // The side of a typical glyph: of components weighed by their size, the middle one.
-int glyph_side(const cv::Mat& stats, int count) {
+int glyph_side(const std::vector<Piece>& pieces) {
   std::vector<std::pair<int, long long>> sides;
   long long total = 0;
-  for (int i = 1; i < count; ++i) {
-    const int side =
-        std::max(stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
+  for (const Piece& piece : pieces) {
+    const int side = std::max(piece.box.width(), piece.box.height());
     if (side < 6 || side > 150) continue;
-    sides.emplace_back(side, stats.at<int>(i, cv::CC_STAT_AREA));
+    sides.emplace_back(side, piece.area);
     total += sides.back().second;
   }
   std::sort(sides.begin(), sides.end());
@@ -32,23 +33,21 @@ int glyph_side(const cv::Mat& stats, int count) {
 }  // namespace
 
 cv::Mat despeckle(const cv::Mat& grey) {
-  cv::Mat ink = grey < kInk, labels, stats, centers;
-  const int count = cv::connectedComponentsWithStats(ink, labels, stats, centers, 8, CV_32S);
-  const int side = glyph_side(stats, count);
+  const cv::Mat ink = grey < kInk;
+  const std::vector<Piece> pieces = trace_ink(mask_of(ink)).pieces;
+  const int side = glyph_side(pieces);
   if (side == 0) return grey;
   const int speck = std::max(2, side / 5), reach = std::max(4, side);
+  const cv::Rect page(0, 0, ink.cols, ink.rows);
+  const auto around = [&](const Box& box, int by) {
+    return cv::Rect(box.left - by, box.top - by, box.width() + 2 * by, box.height() + 2 * by) &
+           page;
+  };
   cv::Mat clear = grey.clone();
-  for (int i = 1; i < count; ++i) {
-    const cv::Rect box(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
-                       stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
-    if (std::max(box.width, box.height) > speck) continue;
-    const cv::Rect around =
-        cv::Rect(box.x - reach, box.y - reach, box.width + 2 * reach, box.height + 2 * reach) &
-        cv::Rect(0, 0, ink.cols, ink.rows);
-    if (cv::countNonZero(ink(around)) > stats.at<int>(i, cv::CC_STAT_AREA)) continue;
-    const cv::Rect blot = cv::Rect(box.x - 2, box.y - 2, box.width + 4, box.height + 4) &
-                          cv::Rect(0, 0, ink.cols, ink.rows);
-    clear(blot).setTo(255);
+  for (const Piece& piece : pieces) {
+    if (std::max(piece.box.width(), piece.box.height()) > speck) continue;
+    if (cv::countNonZero(ink(around(piece.box, reach))) > piece.area) continue;
+    clear(around(piece.box, 2)).setTo(255);
   }
   return clear;
 }

@@ -4,8 +4,6 @@
 
 #include <opencv2/imgproc.hpp>
 
-#include "stages/clean/tone.h"
-
 namespace jiaokan {
 namespace {
 
@@ -41,10 +39,8 @@ void bridge(cv::Mat& tone, const DarkArea& area) {
   level.copyTo(tone, hole);
 }
 
-}  // namespace
-
-cv::Mat paper_tone(const cv::Mat& grey, const std::vector<DarkArea>& areas) {
-  cv::Mat tone = printed_tone(grey);
+// The paper's tone at each pixel, with all that is printed on it removed, pictures too.
+cv::Mat paper_tone(cv::Mat tone, const std::vector<DarkArea>& areas, cv::Size page) {
   for (const DarkArea& area : areas) {
     if (area.ground == Ground::kPicture) bridge(tone, area);
   }
@@ -52,13 +48,16 @@ cv::Mat paper_tone(const cv::Mat& grey, const std::vector<DarkArea>& areas) {
   cv::max(tone, cv::Scalar(std::max(24, paper / 2)), tone);
   cv::GaussianBlur(tone, tone, {0, 0}, 4, 4, cv::BORDER_REPLICATE);
   cv::Mat full;
-  cv::resize(tone, full, grey.size(), 0, 0, cv::INTER_LINEAR);
+  cv::resize(tone, full, page, 0, 0, cv::INTER_LINEAR);
   return full;
 }
 
-cv::Mat flatten(const cv::Mat& grey, const std::vector<DarkArea>& areas) {
+}  // namespace
+
+cv::Mat flatten(const cv::Mat& grey, const cv::Mat& printed_tone,
+                const std::vector<DarkArea>& areas) {
   cv::Mat flat;
-  cv::divide(grey, paper_tone(grey, areas), flat, 255);
+  cv::divide(grey, paper_tone(printed_tone.clone(), areas, grey.size()), flat, 255);
   return flat;
 }
 

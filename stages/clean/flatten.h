@@ -9,11 +9,10 @@
 
 namespace jiaokan {
 
-// The paper's tone at each pixel, with all that is printed on it removed, pictures of `areas` too.
-cv::Mat paper_tone(const cv::Mat& grey, const std::vector<DarkArea>& areas);
-
 // Each pixel as a share of the paper's tone at its place: 255 where it is as light as the paper.
 // Where the image is much darker than its paper (a table top, a black border) it stays dark.
-cv::Mat flatten(const cv::Mat& grey, const std::vector<DarkArea>& areas);
+// `printed_tone` is the image's (tone.h); the paper has it where there are no pictures.
+cv::Mat flatten(const cv::Mat& grey, const cv::Mat& printed_tone,
+                const std::vector<DarkArea>& areas);
 
 }  // namespace jiaokan

@@ -4,6 +4,8 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "stages/clean/reduce.h"
+
 namespace jiaokan {
 namespace {
 
@@ -44,9 +46,8 @@ bool is_print(const cv::Mat& marks, const cv::Mat& wide, const cv::Mat& ground,
 }  // namespace
 
 void tell_grounds(const cv::Mat& grey, std::vector<DarkArea>& areas) {
-  cv::Mat probe = grey, opened, closed;
-  const double factor = static_cast<double>(kProbeSide) / std::max(grey.cols, grey.rows);
-  if (factor < 1) cv::resize(grey, probe, {}, factor, factor, cv::INTER_AREA);
+  const cv::Mat probe = reduce(grey, kProbeSide);
+  cv::Mat opened, closed;
   const cv::Mat window = cv::getStructuringElement(cv::MORPH_RECT, {kStroke, kStroke});
   cv::morphologyEx(probe, opened, cv::MORPH_OPEN, window);
   cv::morphologyEx(probe, closed, cv::MORPH_CLOSE, window);

@@ -4,6 +4,7 @@
 #include <opencv2/core.hpp>
 
 #include "pipeline/document/raster.h"
+#include "pipeline/document/traced_ink.h"
 
 namespace jiaokan {
 
@@ -11,6 +12,11 @@ namespace jiaokan {
 inline cv::Mat view(const Raster& raster) {
   return cv::Mat(raster.height(), raster.width(), CV_8UC1,
                  const_cast<std::uint8_t*>(raster.data()));
+}
+
+// The same of a mask, valid as long as the image.
+inline InkMask mask_of(const cv::Mat& ink) {
+  return {ink.data, ink.cols, ink.rows, ink.step[0]};
 }
 
 inline Raster to_raster(const cv::Mat& image, int dpi) {

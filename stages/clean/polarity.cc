@@ -1,8 +1,8 @@
 #include "stages/clean/polarity.h"
 
-#include <algorithm>
-
 #include <opencv2/imgproc.hpp>
+
+#include "stages/clean/reduce.h"
 
 namespace jiaokan {
 namespace {
@@ -12,9 +12,7 @@ constexpr int kProbeSide = 1000;  // strokes survive, and the filters cost a few
 }  // namespace
 
 bool is_negative(const cv::Mat& grey) {
-  cv::Mat probe = grey;
-  const double factor = static_cast<double>(kProbeSide) / std::max(grey.cols, grey.rows);
-  if (factor < 1) cv::resize(grey, probe, {}, factor, factor, cv::INTER_AREA);
+  const cv::Mat probe = reduce(grey, kProbeSide);
   // A stroke is thinner than the window: closing fills dark ones, opening wipes light ones out.
   const cv::Mat window = cv::getStructuringElement(cv::MORPH_RECT, {9, 9});
   cv::Mat closed, opened;

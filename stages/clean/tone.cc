@@ -1,8 +1,8 @@
 #include "stages/clean/tone.h"
 
-#include <algorithm>
-
 #include <opencv2/imgproc.hpp>
+
+#include "stages/clean/reduce.h"
 
 namespace jiaokan {
 namespace {
@@ -12,13 +12,7 @@ constexpr int kToneSide = 420;
 }  // namespace
 
 cv::Mat printed_tone(const cv::Mat& grey) {
-  const double factor =
-      std::min(1.0, static_cast<double>(kToneSide) / std::max(grey.cols, grey.rows));
-  cv::Mat tone;
-  cv::resize(grey, tone,
-             cv::Size(std::max(1, static_cast<int>(grey.cols * factor)),
-                      std::max(1, static_cast<int>(grey.rows * factor))),
-             0, 0, cv::INTER_AREA);
+  cv::Mat tone = reduce(grey, kToneSide).clone();
   // Paper shows between strokes everywhere but in photographs and the heaviest type: the closing
   // bridges strokes, the median drops what a white speck or a bright edge leaves.
   cv::morphologyEx(tone, tone, cv::MORPH_CLOSE,

@@ -6,6 +6,8 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "stages/segment/mat.h"
+
 namespace jiaokan {
 namespace {
 
@@ -34,17 +36,12 @@ cv::Mat fold_rows(const cv::Mat& ink) {
 
 // The pieces of ink that are narrow enough for bits of a hairline.
 cv::Mat narrow_pieces(const cv::Mat& ink, double widest) {
-  cv::Mat labels, stats, centers;
-  const int count = cv::connectedComponentsWithStats(ink, labels, stats, centers, 8, CV_32S);
-  std::vector<std::uint8_t> level(static_cast<std::size_t>(count), 0);
-  for (int i = 1; i < count; ++i) {
-    if (stats.at<int>(i, cv::CC_STAT_WIDTH) <= widest) level[static_cast<std::size_t>(i)] = 255;
-  }
-  cv::Mat narrow(ink.size(), CV_8U);
-  for (int y = 0; y < ink.rows; ++y) {
-    const int* label = labels.ptr<int>(y);
-    auto* row = narrow.ptr<std::uint8_t>(y);
-    for (int x = 0; x < ink.cols; ++x) row[x] = level[static_cast<std::size_t>(label[x])];
+  const TracedInk traced = trace_ink(mask_of(ink));
+  cv::Mat narrow = cv::Mat::zeros(ink.size(), CV_8U);
+  for (const InkRun& run : traced.runs) {
+    if (traced.pieces[static_cast<std::size_t>(run.piece)].box.width() > widest) continue;
+    auto* row = narrow.ptr<std::uint8_t>(run.row);
+    std::fill(row + run.left, row + run.right, std::uint8_t{255});
   }
   return narrow;
 }

@@ -1,6 +1,6 @@
 #include "stages/segment/ink.h"
 
-#include <opencv2/imgproc.hpp>
+#include "stages/segment/mat.h"
 
 namespace jiaokan {
 
@@ -13,17 +13,7 @@ cv::Mat binarize_faint(const cv::Mat& grey) {
 }
 
 std::vector<Piece> find_pieces(const cv::Mat& ink) {
-  cv::Mat labels, stats, centers;
-  const int count = cv::connectedComponentsWithStats(ink, labels, stats, centers, 8, CV_32S);
-  std::vector<Piece> pieces;
-  pieces.reserve(static_cast<std::size_t>(count));
-  for (int i = 1; i < count; ++i) {
-    const int left = stats.at<int>(i, cv::CC_STAT_LEFT), top = stats.at<int>(i, cv::CC_STAT_TOP);
-    pieces.push_back({{left, top, left + stats.at<int>(i, cv::CC_STAT_WIDTH),
-                       top + stats.at<int>(i, cv::CC_STAT_HEIGHT)},
-                      stats.at<int>(i, cv::CC_STAT_AREA)});
-  }
-  return pieces;
+  return trace_ink(mask_of(ink)).pieces;
 }
 
 }  // namespace jiaokan

@@ -6,6 +6,7 @@
 #include <opencv2/core.hpp>
 
 #include "pipeline/document/geometry.h"
+#include "pipeline/document/traced_ink.h"
 
 namespace jiaokan {
 
@@ -13,12 +14,6 @@ namespace jiaokan {
 cv::Mat binarize(const cv::Mat& grey);
 // The same with all that is darker than paper: edges of strokes, hairlines, what shows through.
 cv::Mat binarize_faint(const cv::Mat& grey);
-
-// A connected piece of ink.
-struct Piece {
-  Box box;
-  int area = 0;  // pixels of ink
-};
 
 // In the order of their uppermost, then leftmost pixel.
 std::vector<Piece> find_pieces(const cv::Mat& ink);

@@ -8,11 +8,11 @@
 namespace jiaokan {
 
 struct Outlines {
-  std::vector<Box> frames;  // those whose ink runs along their own edges
-  cv::Mat ink;              // the ink without any line work
+  std::vector<Box> frames;         // those whose ink runs along their own edges
+  std::vector<bool> is_line_work;  // of each piece, in the order given
 };
 
-// Takes pieces of ink that are large and mostly hollow.
-Outlines take_outlines(const cv::Mat& ink, double em);
+// Line work is large and mostly hollow.
+Outlines find_outlines(const TracedInk& traced, double em);
 
 }  // namespace jiaokan

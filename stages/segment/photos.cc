@@ -5,6 +5,7 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "stages/segment/mat.h"
 #include "stages/segment/spans.h"
 
 namespace jiaokan {
@@ -36,21 +37,17 @@ std::vector<Box> find_tangled(const std::vector<Piece>& pieces, double em) {
 // The cells that the ink of one large piece lies in: a figure cut out along its outline leaves the
 // corners of its box to the text.
 void fill_piece(cv::Mat& cells, const cv::Mat& ink, const Piece& piece, const CellGrid& grid) {
-  cv::Mat labels, stats, centers;
-  const int count =
-      cv::connectedComponentsWithStats(ink(to_rect(piece.box)), labels, stats, centers, 8, CV_32S);
-  int own = 0;
-  for (int i = 1; i < count; ++i) {
-    if (own == 0 || stats.at<int>(i, cv::CC_STAT_AREA) > stats.at<int>(own, cv::CC_STAT_AREA))
-      own = i;
-  }
-  for (int y = 0; y < labels.rows; ++y) {
-    const auto row = std::min(grid.rows - 1, static_cast<int>((piece.box.top + y) / grid.side_px));
-    for (int x = 0; x < labels.cols; ++x) {
-      if (labels.at<int>(y, x) != own) continue;
-      const int column = static_cast<int>((piece.box.left + x) / grid.side_px);
-      cells.at<std::uint8_t>(row, std::min(grid.columns - 1, column)) = 255;
-    }
+  const TracedInk traced = trace_ink(mask_of(ink(to_rect(piece.box))));
+  const auto own = std::ranges::max_element(traced.pieces, {}, &Piece::area);
+  const auto cell = [&](int px, int last) {
+    return std::min(last, static_cast<int>(px / grid.side_px));
+  };
+  for (const InkRun& run : traced.runs) {
+    if (run.piece != own - traced.pieces.begin()) continue;
+    const int left = cell(piece.box.left + run.left, grid.columns - 1);
+    const int right = cell(piece.box.left + run.right - 1, grid.columns - 1);
+    auto* row = cells.ptr<std::uint8_t>(cell(piece.box.top + run.row, grid.rows - 1));
+    std::fill(row + left, row + right + 1, std::uint8_t{255});
   }
 }
 

@@ -11,6 +11,7 @@ struct Ruling {
   std::vector<Box> across, down;  // ruled lines; plain or ornamented
   std::vector<Box> frames;        // boxes drawn around something, outermost first
   cv::Mat ink;                    // the page's ink without all of these
+  std::vector<Piece> pieces;      // of that ink
 };
 
 // `faint` is the ink with what is too pale to count as ink: thin rules are.

@@ -156,8 +156,7 @@ SegmentedPage segment(const CleanPage& clean, const SegmentOptions& options) {
   const Ruling ruling = find_rules(ink, binarize_faint(view(clean.raster)), em);
   for (const Box& box : ruling.across) result.rules.push_back({box});
   for (const Box& box : ruling.down) result.rules.push_back({box});
-  PageHead head =
-      find_page_head(find_pieces(ruling.ink), ruling.across, ruling.frames, ink.size(), em);
+  PageHead head = find_page_head(ruling.pieces, ruling.across, ruling.frames, ink.size(), em);
   for (const Block& block : head.blocks) {
     result.regions.push_back(to_region(block, Direction::kHorizontal, em));
   }

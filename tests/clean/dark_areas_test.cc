@@ -7,6 +7,7 @@
 
 #include "stages/clean/clean.h"
 #include "stages/clean/mat.h"
+#include "stages/clean/tone.h"
 #include "tests/support/printed_page.h"
 
 namespace jiaokan {
@@ -42,10 +43,20 @@ TEST(DarkAreas, APictureIsInkUpToItsEdgesHoweverLightItsSky) {
   cv::Mat page = text_page();
   page(kArea).setTo(150);
   page(cv::Rect(kArea.x, kArea.y + 200, kArea.width, 100)).setTo(70);
-  const auto areas = find_dark_areas(page);
+  const auto areas = find_dark_areas(page, printed_tone(page));
   ASSERT_EQ(areas.size(), 1U);
   EXPECT_EQ(areas[0].ground, Ground::kPicture);
   EXPECT_GT(ink_share(cleaned(page), kArea), 95);
+}
+
+TEST(DarkAreas, PaperAndARuleBesideAPictureStay) {
+  cv::Mat page = text_page();
+  page(kArea).setTo(90);
+  const int right = kArea.br().x;
+  page(cv::Rect(right + 3, kArea.y - 100, 2, 500)).setTo(20);
+  const cv::Mat clean_page = cleaned(page);
+  EXPECT_EQ(ink_share(clean_page, {right + 1, kArea.y + 20, 2, 200}), 0);
+  EXPECT_GT(ink_share(clean_page, {right + 3, kArea.y + 20, 2, 200}), 90);
 }
 
 TEST(DarkAreas, LightPrintOnAPanelBecomesDarkPrintOnPaper) {
@@ -53,7 +64,7 @@ TEST(DarkAreas, LightPrintOnAPanelBecomesDarkPrintOnPaper) {
   page(kArea).setTo(60);
   print_rows(page, 225);
   print_rows(plain, 20);
-  const auto areas = find_dark_areas(page);
+  const auto areas = find_dark_areas(page, printed_tone(page));
   ASSERT_EQ(areas.size(), 1U);
   EXPECT_EQ(areas[0].ground, Ground::kLightPrint);
   EXPECT_NEAR(ink_share(cleaned(page), kArea), ink_share(cleaned(plain), kArea), 3);
@@ -64,7 +75,7 @@ TEST(DarkAreas, DarkPrintOnATintIsReadLikePrintOnPaper) {
   page(kArea).setTo(160);
   print_rows(page, 20);
   print_rows(plain, 20);
-  const auto areas = find_dark_areas(page);
+  const auto areas = find_dark_areas(page, printed_tone(page));
   ASSERT_EQ(areas.size(), 1U);
   EXPECT_EQ(areas[0].ground, Ground::kDarkPrint);
   EXPECT_NEAR(ink_share(cleaned(page), kArea), ink_share(cleaned(plain), kArea), 3);
@@ -78,7 +89,7 @@ TEST(DarkAreas, AShadowTheTableAroundAndAHeadlineAreNone) {
   headline.print_row({100, 700}, 70, 9);
   const Raster raster = headline.raster();
   page.setTo(cv::Scalar(15), view(raster) < 128);
-  EXPECT_TRUE(find_dark_areas(page).empty());
+  EXPECT_TRUE(find_dark_areas(page, printed_tone(page)).empty());
 }
 
 }  // namespace
