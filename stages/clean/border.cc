@@ -16,7 +16,7 @@ constexpr double kThickness = 0.008;  // of the longer side: no rule is so thick
 }  // namespace
 
 cv::Mat clear_border(const cv::Mat& flat) {
-  cv::Mat dark = reduce(flat, kProbeSide) < kDark;
+  cv::Mat dark = reduce_quickly(flat, kProbeSide) < kDark;
   const int thick = std::max(3, static_cast<int>(std::max(dark.cols, dark.rows) * kThickness));
   // Opening against a dark outside keeps strips at the edge that are half as thick.
   cv::morphologyEx(dark, dark, cv::MORPH_OPEN,

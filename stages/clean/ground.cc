@@ -46,7 +46,7 @@ bool is_print(const cv::Mat& marks, const cv::Mat& wide, const cv::Mat& ground,
 }  // namespace
 
 void tell_grounds(const cv::Mat& grey, std::vector<DarkArea>& areas) {
-  const cv::Mat probe = reduce(grey, kProbeSide);
+  const cv::Mat probe = reduce_quickly(grey, kProbeSide);
   cv::Mat opened, closed;
   const cv::Mat window = cv::getStructuringElement(cv::MORPH_RECT, {kStroke, kStroke});
   cv::morphologyEx(probe, opened, cv::MORPH_OPEN, window);

@@ -12,7 +12,7 @@ constexpr int kProbeSide = 1000;  // strokes survive, and the filters cost a few
 }  // namespace
 
 bool is_negative(const cv::Mat& grey) {
-  const cv::Mat probe = reduce(grey, kProbeSide);
+  const cv::Mat probe = reduce_quickly(grey, kProbeSide);
   // A stroke is thinner than the window: closing fills dark ones, opening wipes light ones out.
   const cv::Mat window = cv::getStructuringElement(cv::MORPH_RECT, {9, 9});
   cv::Mat closed, opened;

@@ -9,4 +9,7 @@ namespace jiaokan {
 // page that is not larger comes back as it is.
 cv::Mat reduce(const cv::Mat& grey, int side);
 
+// The same in half the time: levels come out up to one too light, which only tones mind.
+cv::Mat reduce_quickly(const cv::Mat& grey, int side);
+
 }  // namespace jiaokan

@@ -19,9 +19,11 @@ TEST(Reduce, ASmallPageStaysAsItIs) {
 TEST(Reduce, EachPixelIsTheMeanOfThoseItStandsFor) {
   cv::Mat page(800, 800, CV_8U, cv::Scalar(200));
   page(cv::Rect(0, 0, 8, 4)).setTo(100);  // half of one pixel
-  const cv::Mat small = reduce(page, 100);
-  EXPECT_EQ(small.at<std::uint8_t>(0, 0), 150);
-  EXPECT_EQ(small.at<std::uint8_t>(0, 1), 200);
+  for (const cv::Mat& small : {reduce(page, 100), reduce_quickly(page, 100)}) {
+    EXPECT_EQ(small.size(), cv::Size(100, 100));
+    EXPECT_EQ(small.at<std::uint8_t>(0, 0), 150);
+    EXPECT_EQ(small.at<std::uint8_t>(0, 1), 200);
+  }
 }
 
 }  // namespace
