@@ -1,29 +1,37 @@
-// The best order of up to eight columns is found exactly: dynamic programming over the sets of
-// columns that stand already, O(2^n n^2). Only one thing is not seen in the text: where the article
-// ends, if its last column does not stand last. Each paragraph's end is tried.
+// Columns break off in mid-sentence, so one ends with each paragraph that does. What is not seen in
+// the text is where the article ends, if its last column does not stand last, and which columns end
+// where a paragraph does: up to three ends of paragraphs are tried together. The best order of so
+// many columns is found exactly, by dynamic programming over the sets of columns that stand
+// already, O(2^n n²).
 #include "stages/compose/order_columns.h"
 
 #include <algorithm>
-#include <limits>
+#include <cmath>
 #include <optional>
-#include <set>
+#include <span>
 
-#include "models/unicode.h"
+#include "stages/compose/best_path.h"
+#include "stages/compose/column_signs.h"
 #include "stages/compose/sentence.h"
 
 namespace jiaokan {
 namespace {
 
-constexpr std::size_t kMostColumns = 8;
-// An article's first paragraph says what its headline says.
-constexpr std::size_t kLeadLength = 160;
-constexpr double kLead = 4.0;
-// What one joint may say, log10, so that one does not outweigh all others.
-constexpr double kLeastGain = -2, kMostGain = 4;
-// An article does not end in mid-sentence, unless its end is lost.
-constexpr double kOpenEnd = 2.5;
-// The order must be so much better, log10.
-constexpr double kClearly = 4.5;
+constexpr std::size_t kMostColumns = 11, kMostParagraphs = 100;
+// Of so many ends of paragraphs at most three, or two, are tried together.
+constexpr std::size_t kFewEnds = 12, kSomeEnds = 20;
+// All in log10. An article does not end in mid-sentence, unless its end is lost; a column seldom
+// ends where a paragraph does.
+constexpr double kOpenEnd = 1.8, kClosedBreak = -0.6;
+// What looks like a subheading may be the last line of a column.
+constexpr double kNoSubheading = -0.5;
+// There are so many orders and so many places to end, and most that are possible are not tried.
+constexpr double kEachOrder = 0.5, kEachEnd = 0.7;
+// Columns of one article are mostly of one height: how much likelier lengths that differ little are
+// then, and the share of them with which nothing speaks for it.
+constexpr double kEvenOdds = 12, kMostUneven = 0.15, kShareEven = 0.5;
+// The order must be so much better than the given one.
+constexpr double kClearly = 1.3;
 
 // Half-open ranges of paragraphs that stay together.
 struct Column {
@@ -32,112 +40,162 @@ struct Column {
 
 struct Order {
   double gain = 0;
-  std::vector<std::size_t> columns;
+  std::vector<std::size_t> paragraphs;
 };
 
-using Pairs = std::set<std::pair<char32_t, char32_t>>;
-
-Pairs pairs_of(std::u32string_view text) {
-  Pairs pairs;
-  for (std::size_t at = 1; at < text.size(); ++at) {
-    if (is_han(text[at - 1]) && is_han(text[at])) pairs.emplace(text[at - 1], text[at]);
-  }
-  return pairs;
+std::vector<std::u32string> texts_of(std::span<const Passage> paragraphs) {
+  std::vector<std::u32string> texts;
+  for (const Passage& paragraph : paragraphs) texts.push_back(paragraph.text());
+  return texts;
 }
 
-// Share of the headline's pairs of characters that the paragraph says again, 0..1.
-double share_of(const Pairs& headline, const Passage& paragraph) {
-  if (headline.empty()) return 0;
-  const Pairs said = pairs_of(paragraph.text().substr(0, kLeadLength));
-  const auto both =
-      std::ranges::count_if(headline, [&](const auto& pair) { return said.contains(pair); });
-  return static_cast<double>(both) / static_cast<double>(headline.size());
-}
-
+// The paragraphs of an article and what is known of them.
 class Columns {
  public:
-  Columns(const std::vector<Passage>& text, std::vector<Column> columns, const Pairs& headline,
+  Columns(const std::u32string& headline, std::span<const Passage> paragraphs,
           const LanguageModel& model)
-      : columns_(std::move(columns)),
-        gains_(columns_.size(), std::vector<double>(columns_.size())) {
-    for (const Column& column : columns_) {
-      opens_.push_back(kLead * share_of(headline, text[column.begin]));
-    }
-    for (std::size_t x = 0; x < columns_.size(); ++x) {
-      for (std::size_t y = 0; y < columns_.size(); ++y) {
-        if (x != y) gains_[x][y] = gain(text[columns_[x].end - 1], text[columns_[y].begin], model);
-      }
+      : texts_(texts_of(paragraphs)), signs_(read_signs(headline, texts_, model)) {
+    for (const Passage& paragraph : paragraphs) {
+      closed_.push_back(ends_closed(paragraph.text()));
+      heading_.push_back(!closed_.back() && paragraph.part == Part::kSubheading);
     }
   }
 
-  const Column& operator[](std::size_t at) const { return columns_[at]; }
+  std::size_t size() const { return texts_.size(); }
 
-  double gain_of(const std::vector<std::size_t>& order) const {
-    double sum = opens_[order.front()];
-    for (std::size_t at = 1; at < order.size(); ++at) sum += gains_[order[at - 1]][order[at]];
+  // The paragraphs that are over, but for one that stands last.
+  std::vector<std::size_t> ends() const {
+    std::vector<std::size_t> ends;
+    for (std::size_t at = 0; at + 1 < texts_.size(); ++at) {
+      if (closed_[at]) ends.push_back(at);
+    }
+    return ends;
+  }
+
+  // Behind every paragraph that breaks off, and behind `more`.
+  std::vector<Column> cut(const std::vector<std::size_t>& more) const {
+    std::vector<Column> columns{{0, 0}};
+    for (std::size_t at = 0; at < texts_.size(); ++at) {
+      columns.back().end = at + 1;
+      const bool ends = !closed_[at] || std::ranges::count(more, at) > 0;
+      if (ends && at + 1 < texts_.size()) columns.push_back({at + 1, at + 1});
+    }
+    return columns;
+  }
+
+  double worth_as_given() const {
+    double sum = signs_.opens_article.front() + worth_of_end(texts_.size() - 1);
+    for (std::size_t at = 1; at < texts_.size(); ++at) sum += joint(at - 1, at);
     return sum;
   }
 
-  // The best order that ends with `last`.
-  Order best(std::size_t last) const {
-    const std::size_t count = columns_.size(), all = (std::size_t{1} << count) - 1;
-    constexpr double kNever = -std::numeric_limits<double>::infinity();
-    // By the set of columns that stand and the first of them: from the end to the beginning.
-    std::vector<std::vector<double>> best(all + 1, std::vector<double>(count, kNever));
-    std::vector<std::vector<std::size_t>> behind(all + 1, std::vector<std::size_t>(count));
-    best[std::size_t{1} << last][last] = 0;
-    for (std::size_t set = 1; set <= all; ++set) {
-      for (std::size_t first = 0; first < count; ++first) {
-        if (best[set][first] == kNever) continue;
-        for (std::size_t next = 0; next < count; ++next) {
-          if (set >> next & 1) continue;
-          const double sum = best[set][first] + gains_[next][first];
-          const std::size_t larger = set | std::size_t{1} << next;
-          if (sum <= best[larger][next]) continue;
-          best[larger][next] = sum;
-          behind[larger][next] = first;
-        }
+  Order best(const std::vector<Column>& columns) const {
+    const std::size_t count = columns.size();
+    PathWorth worth;
+    worth.behind.assign(count, std::vector<double>(count, 0));
+    double inside = 0;
+    for (std::size_t x = 0; x < count; ++x) {
+      const std::size_t end = columns[x].end - 1;
+      worth.first.push_back(signs_.opens_article[columns[x].begin]);
+      worth.last.push_back(worth_of_end(end));
+      for (std::size_t at = columns[x].begin; at < end; ++at) inside += joint(at, at + 1);
+      for (std::size_t y = 0; y < count; ++y) {
+        worth.behind[x][y] = joint(end, columns[y].begin) + (closed_[end] ? kClosedBreak : 0);
       }
     }
-    for (std::size_t first = 0; first < count; ++first) best[all][first] += opens_[first];
-    const auto top = std::ranges::max_element(best[all]);
-    Order order{*top, {static_cast<std::size_t>(top - best[all].begin())}};
-    for (std::size_t set = all; order.columns.size() < count;) {
-      const std::size_t at = order.columns.back();
-      order.columns.push_back(behind[set][at]);
-      set &= ~(std::size_t{1} << at);
+    const Path path = best_path(worth);
+    Order order{path.worth + inside + evenness(columns, path.nodes.back()), {}};
+    for (const std::size_t column : path.nodes) {
+      for (std::size_t at = columns[column].begin; at < columns[column].end; ++at) {
+        order.paragraphs.push_back(at);
+      }
     }
     return order;
   }
 
  private:
-  static double gain(const Passage& left, const Passage& right, const LanguageModel& model) {
-    const std::u32string before = left.text(), after = right.text();
-    if (ends_closed(before)) return begins_open(after) ? kLeastGain : 0;
-    return std::clamp(model.junction_gain(before, after), kLeastGain, kMostGain);
+  double joint(std::size_t before, std::size_t after) const {
+    if (closed_[before] || (heading_[before] && after == before + 1)) {
+      return signs_.opens_sentence[after];
+    }
+    return signs_.joins[before][after] + (heading_[before] ? kNoSubheading : 0);
+  }
+  double worth_of_end(std::size_t paragraph) const { return closed_[paragraph] ? 0 : -kOpenEnd; }
+
+  double evenness(const std::vector<Column>& columns, std::size_t last) const {
+    std::vector<double> lengths;
+    double others = 0;
+    for (const Column& column : columns) {
+      double length = 0;
+      for (std::size_t at = column.begin; at < column.end; ++at) {
+        length += static_cast<double>(texts_[at].size());
+      }
+      lengths.push_back(length);
+      if (lengths.size() - 1 != last) others += length;
+    }
+    const double mean = others / static_cast<double>(columns.size() - 1);
+    double most = 0;
+    for (const double length : lengths) most = std::max(most, std::abs(length / mean - 1));
+    const double even = kEvenOdds * std::max(0.0, 1 - most / kMostUneven);
+    return std::log10(kShareEven * even + (1 - kShareEven));
   }
 
-  std::vector<Column> columns_;
-  std::vector<double> opens_;               // what speaks for a column as the first
-  std::vector<std::vector<double>> gains_;  // what speaks for a column right behind another
+  std::vector<std::u32string> texts_;
+  ColumnSigns signs_;
+  std::vector<bool> closed_, heading_;
 };
 
 bool is_plain(const std::vector<Passage>& text, std::size_t body) {
   return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(body), text.end(),
-                     [](const Passage& p) { return p.part == Part::kBody && !p.item; });
+                     [](const Passage& p) {
+                       return (p.part == Part::kBody || p.part == Part::kSubheading) && !p.item;
+                     });
 }
 
-// The columns as their open ends tell, and one more cut behind paragraph `closed`.
-std::vector<Column> cut(const std::vector<Passage>& text, std::size_t body,
-                        std::optional<std::size_t> closed) {
-  std::vector<Column> columns{{body, body}};
-  for (std::size_t at = body; at < text.size(); ++at) {
-    columns.back().end = at + 1;
-    const bool ends = !ends_closed(text[at].text()) || (closed && *closed == at);
-    if (ends && at + 1 < text.size()) columns.push_back({at + 1, at + 1});
-  }
-  return columns;
+// Of trying so many orders of columns, cut at some of so many ends.
+double cost_of_choice(std::size_t columns, std::size_t cuts, std::size_t ends) {
+  double orders = 0;
+  for (std::size_t n = 2; n <= columns; ++n) orders += std::log10(static_cast<double>(n));
+  return kEachOrder * orders +
+         kEachEnd * static_cast<double>(cuts) * std::log10(static_cast<double>(ends + 2));
 }
+
+// The order of the paragraphs that is clearly better than the given one.
+class Search {
+ public:
+  explicit Search(const Columns& columns)
+      : columns_(columns), ends_(columns.ends()), as_given_(columns.worth_as_given()) {
+    const std::size_t most = ends_.size() <= kFewEnds ? 3 : ends_.size() <= kSomeEnds ? 2 : 1;
+    std::vector<std::size_t> more;
+    look_at(more, 0, most);
+  }
+
+  const std::optional<Order>& best() const { return best_; }
+
+ private:
+  // With these cuts, and with up to `most` more of the ends from `first` on.
+  void look_at(std::vector<std::size_t>& more, std::size_t first, std::size_t most) {
+    const std::vector<Column> columns = columns_.cut(more);
+    if (columns.size() > kMostColumns) return;
+    if (columns.size() > 1) {
+      Order order = columns_.best(columns);
+      const std::size_t cuts = std::max<std::size_t>(1, more.size());
+      order.gain -= as_given_ + cost_of_choice(columns.size(), cuts, ends_.size());
+      const bool clear = !std::ranges::is_sorted(order.paragraphs) && order.gain >= kClearly;
+      if (clear && (!best_ || order.gain > best_->gain)) best_ = std::move(order);
+    }
+    for (std::size_t at = first; most > 0 && at < ends_.size(); ++at) {
+      more.push_back(ends_[at]);
+      look_at(more, at + 1, most - 1);
+      more.pop_back();
+    }
+  }
+
+  const Columns& columns_;
+  const std::vector<std::size_t> ends_;
+  const double as_given_;
+  std::optional<Order> best_;
+};
 
 }  // namespace
 
@@ -145,33 +203,23 @@ std::vector<Passage> order_columns(std::vector<Passage> text, const LanguageMode
   std::size_t body = 0;
   while (body < text.size() && text[body].part != Part::kBody) ++body;
   if (text.size() < body + 2 || !is_plain(text, body)) return text;
-  const std::size_t open_columns = cut(text, body, std::nullopt).size();
-  if (open_columns < 2 || open_columns + 1 > kMostColumns) return text;
+  std::u32string headline;
+  for (std::size_t at = 0; at < body; ++at) headline += text[at].text() + U'\n';
+  const std::span paragraphs = std::span<const Passage>(text).subspan(body);
+  const auto breaks = std::ranges::count_if(
+      paragraphs, [](const Passage& paragraph) { return !ends_closed(paragraph.text()); });
+  if (breaks == 0 || static_cast<std::size_t>(breaks) + 2 > kMostColumns) return text;
+  if (paragraphs.size() > kMostParagraphs) return text;
 
-  Pairs headline;
-  for (std::size_t at = 0; at < body; ++at) headline.merge(pairs_of(text[at].text()));
-  std::optional<Columns> best_columns;
-  Order best;
-  for (std::size_t at = body; at < text.size(); ++at) {
-    if (!ends_closed(text[at].text())) continue;
-    const Columns columns(text, cut(text, body, at), headline, model);
-    std::size_t last = 0;
-    while (columns[last].end != at + 1) ++last;
-    Order order = columns.best(last);
-    std::vector<std::size_t> given(order.columns.size());
-    for (std::size_t i = 0; i < given.size(); ++i) given[i] = i;
-    order.gain -= columns.gain_of(given);
-    if (!ends_closed(text.back().text())) order.gain += kOpenEnd;
-    if (order.gain < std::max(kClearly, best.gain)) continue;
-    best = std::move(order);
-    best_columns = columns;
-  }
-  if (!best_columns) return text;
+  const Columns columns(headline, paragraphs, model);
+  const std::optional<Order> order = Search(columns).best();
+  if (!order) return text;
   std::vector<Passage> ordered(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(body));
-  for (const std::size_t column : best.columns) {
-    for (std::size_t at = (*best_columns)[column].begin; at < (*best_columns)[column].end; ++at) {
-      ordered.push_back(text[at]);
-    }
+  for (std::size_t at = 0; at < order->paragraphs.size(); ++at) {
+    const std::size_t given = order->paragraphs[at];
+    ordered.push_back(std::move(text[body + given]));
+    const bool stays = at + 1 < order->paragraphs.size() && order->paragraphs[at + 1] == given + 1;
+    if (!stays) ordered.back().part = Part::kBody;
   }
   return ordered;
 }

@@ -47,6 +47,28 @@ TEST(OrderColumns, WhatIsNotClearStays) {
   EXPECT_EQ(ordered({}), "");
 }
 
+// Where the article ends is not seen: its last column stands first, and nothing breaks off there.
+TEST(OrderColumns, ABrokenEndIsJoinedWithTheBeginning) {
+  EXPECT_EQ(ordered({kSecond.substr(2) + kThird, U"群众干劲很足。", kFirst + U"肥，"}),
+            encode_utf8(kFirst + U"肥，/" + kSecond.substr(2) + kThird + U"/群众干劲很足。"));
+}
+
+// The short last line of a column looks like a subheading.
+TEST(OrderColumns, ALineThatLooksLikeASubheadingMayBreakOff) {
+  std::vector<Passage> text{
+      {.part = Part::kHeadline, .glyphs = transcript_glyphs(U"北方小麦返青县里派专家下田")}};
+  for (const std::u32string& paragraph :
+       {U"机具，供销社备足了化肥和农药。" + kThird.substr(2), kFirst + U"肥，合理灌溉。",
+        std::u32string(U"农机手抓紧检修农")}) {
+    text.push_back({.part = Part::kBody, .glyphs = transcript_glyphs(paragraph)});
+  }
+  text[3].part = Part::kSubheading;
+  const std::vector<Passage> result = order_columns(text, model());
+  EXPECT_EQ(encode_utf8(result[1].text().substr(0, 4)), "入春以来");
+  EXPECT_EQ(encode_utf8(result[2].text()), "农机手抓紧检修农");
+  EXPECT_EQ(result[2].part, Part::kBody);
+}
+
 TEST(OrderColumns, ListsAreLeftAlone) {
   std::vector<Passage> text{{.part = Part::kBody, .glyphs = transcript_glyphs(kSecond)},
                             {.part = Part::kBody, .glyphs = transcript_glyphs(kFirst)}};

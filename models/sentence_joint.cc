@@ -1,0 +1,111 @@
+#include "models/sentence_joint.h"
+
+#include <algorithm>
+#include <string>
+
+#include "models/unicode.h"
+
+namespace jiaokan {
+namespace {
+
+using std::u32string_view;
+
+constexpr std::size_t kWords = 6;
+constexpr double kMostWord = 5;
+// The joint: constant; model by pieces; words that are seen elsewhere; signs in pairs.
+constexpr double kJoint = -0.31, kWordJoins = 0.08;
+constexpr double kSmall = 0.63, kMiddle = 0.39, kLarge = 0.33;
+constexpr double kSmallTo = 0.5, kMiddleTo = 2.5, kLargeTo = 6.5;
+constexpr double kSeen = 0.52, kSeenMore = 0.25;
+constexpr std::size_t kLongestSeen = 7, kMostSeen = 4;
+constexpr double kPairCloses = 1.3, kPairBreaks = -0.8;
+constexpr std::size_t kPairReach = 60;
+
+// Signs come in pairs: which of them a text leaves open, and which it closes without having opened.
+constexpr u32string_view kOpening = U"“‘《〈（「『【〔(", kClosing = U"”’》〉）」』】〕)";
+
+struct Unpaired {
+  std::u32string open, closed;
+};
+
+Unpaired unpaired(u32string_view text) {
+  Unpaired left;
+  for (const char32_t c : text) {
+    if (kOpening.find(c) != kOpening.npos) left.open += c;
+    const std::size_t sign = kClosing.find(c);
+    if (sign == kClosing.npos) continue;
+    if (left.open.empty()) {
+      left.closed += kOpening[sign];
+    } else if (left.open.back() == kOpening[sign]) {
+      left.open.pop_back();
+    }
+  }
+  return left;
+}
+
+u32string_view last_of(u32string_view text) {
+  return text.substr(text.size() - std::min(text.size(), kPairReach));
+}
+
+double by_pairs(const Unpaired& before, const Unpaired& after) {
+  if (before.open.empty() && after.closed.empty()) return 0;
+  const bool closes =
+      !before.open.empty() && !after.closed.empty() && before.open.back() == after.closed.front();
+  return closes ? kPairCloses : kPairBreaks;
+}
+
+// Length of the longest run of characters over the joint that stands elsewhere as well.
+std::size_t seen_elsewhere(u32string_view left, u32string_view right, u32string_view elsewhere) {
+  std::size_t longest = 0;
+  for (std::size_t l = 1; l <= std::min(kLongestSeen, left.size()); ++l) {
+    if (!is_han(left[left.size() - l])) break;
+    std::u32string run;
+    for (const char32_t c : left.substr(left.size() - l)) run += matching_key(c);
+    for (std::size_t r = 1; r <= std::min(kLongestSeen, right.size()) && is_han(right[r - 1]);
+         ++r) {
+      run += matching_key(right[r - 1]);
+      if (run.size() <= longest) continue;
+      if (elsewhere.find(run) == elsewhere.npos) break;
+      longest = run.size();
+    }
+  }
+  return longest;
+}
+
+double by_model(double gain) {
+  return kSmall * std::min(gain, kSmallTo) +
+         kMiddle * std::clamp(gain - kSmallTo, 0.0, kMiddleTo - kSmallTo) +
+         kLarge * std::clamp(gain - kMiddleTo, 0.0, kLargeTo - kMiddleTo);
+}
+
+double by_seen(std::size_t length) {
+  if (length < 2) return 0;
+  return kSeen + kSeenMore * static_cast<double>(std::min(length - 2, kMostSeen));
+}
+
+}  // namespace
+
+double first_word_odds(u32string_view text, const LanguageModel& model) {
+  std::size_t length = 0;
+  while (length < std::min(kWords, text.size()) && is_han(text[length])) ++length;
+  if (length < 2) return 0;
+  text = text.substr(0, length);
+  return std::clamp(model.score(text) - model.score(text.substr(1)), -kMostWord, kMostWord);
+}
+
+bool closes_unopened(u32string_view text) {
+  return !unpaired(text).closed.empty();
+}
+
+double joint_signs(u32string_view left, u32string_view right, u32string_view elsewhere) {
+  return by_seen(seen_elsewhere(left, right, elsewhere)) +
+         by_pairs(unpaired(last_of(left)), unpaired(right.substr(0, kPairReach)));
+}
+
+double joint_odds(u32string_view left, u32string_view right, u32string_view elsewhere,
+                  const LanguageModel& model) {
+  return kJoint + by_model(model.junction_gain(left, right)) + joint_signs(left, right, elsewhere) +
+         kWordJoins * first_word_odds(right, model);
+}
+
+}  // namespace jiaokan
