@@ -14,10 +14,15 @@ bool opens_something(const Passage& passage, std::u32string_view text) {
          begins_with_number(text);
 }
 
+// Nothing goes on so behind a sentence's end: what came before it stands elsewhere.
+bool begins_with_comma(std::u32string_view text) {
+  return !text.empty() && std::u32string_view(U"，、；,;").find(text.front()) != text.npos;
+}
+
 bool are_halves(const Passage& left, const Passage& right, const LanguageModel& model) {
   if (left.part != Part::kBody || right.part != Part::kBody) return false;
   const std::u32string before = left.text(), after = right.text();
-  if (begins_open(after)) return !right.item;
+  if (begins_open(after) && !(ends_closed(before) && begins_with_comma(after))) return !right.item;
   if (opens_something(right, after)) return false;
   // On a scan the paper's own indentation decides where it speaks clearly.
   if (left.full && !right.indented) return true;

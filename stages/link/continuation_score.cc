@@ -14,11 +14,11 @@ namespace {
 // without them, and one that was lost or misread needs the text to agree.
 constexpr double kPrior = -1.0;
 constexpr double kPageAgrees = 1.5, kPageMayAgree = 1.0, kPageDiffers = -1.2;
-constexpr double kTwoMarks = 1.0, kOneMark = 0.3, kNoMark = -0.5;
+constexpr double kTwoMarks = 2.0, kOneMark = 0.6, kNoMark = -0.5;
 constexpr double kNextOnPage = 2.0;
 constexpr double kBackwards = -1.0, kBackwardsUnmarked = -3.0, kOtherKind = -1.5;
 constexpr double kSameHeadline = 3.0, kSameTitle = 2.0, kOtherHeadline = -0.3;
-constexpr double kAlike = 0.5, kRepeated = 0.75;
+constexpr double kAlike = 0.5, kRepeated = 0.75, kSame = 0.95;
 constexpr double kSentence = 0.5, kBrokenSentence = -1.0, kUnmarkedEnd = 1.0;
 constexpr double kOtherWitness = 4.0, kOtherWitnessFar = 3.0, kOtherWitnessDenies = -3.0;
 // A text of three times this many characters tells its topics.
@@ -96,12 +96,15 @@ double ContinuationScore::by_headline(std::size_t tail, std::size_t head) const 
 }
 
 // Whether the head's headline is the tail's, or the title that its jump line names. Reports of one
-// form have headlines that are alike too.
+// form have headlines that are alike too, so on a page that the jump line does not name it must be
+// the same.
 bool ContinuationScore::repeats_headline(std::size_t tail, std::size_t head) const {
   const std::u32string& own = texts_[head].headline;
   const std::optional<JumpLine>& jump = fragments_[tail].to;
-  if (jump && !jump->title.empty() && likeness(jump->title, own) >= kAlike) return true;
-  return jump && likeness(texts_[tail].headline, own) >= kRepeated;
+  if (!jump) return false;
+  const bool elsewhere = page_evidence(jump, fragments_[head].name.label) < 0;
+  if (!elsewhere && !jump->title.empty() && likeness(jump->title, own) >= kAlike) return true;
+  return likeness(texts_[tail].headline, own) >= (elsewhere ? kSame : kRepeated);
 }
 
 double ContinuationScore::by_sentence(std::size_t tail, std::size_t head) const {

@@ -4,17 +4,17 @@
 #include <functional>
 
 #include "models/unicode.h"
+#include "stages/link/hidden_odds.h"
 #include "stages/link/story_text.h"
 
 namespace jiaokan {
 namespace {
 
-// log10 odds of the joint, and by how much it must beat every other paragraph of the page.
-constexpr double kClearJoint = 0.4, kLead = 0.2;
+// log10 odds that are needed; below kSure they must beat every other paragraph of the page by so
+// much. A mark names the page, so that little is asked for, unless a fragment was found.
+constexpr double kClear = -2.6, kLead = 0.15, kSure = -1.5;
 // Where another head was found with which the sentence does not go on, more is asked for.
-constexpr double kAlike = 0.5, kNoJoint = 0.5, kAnother = 1.5;
-// What the two texts share may tip the scale by so much.
-constexpr double kTopic = 8;
+constexpr double kAnother = 2.0;
 
 bool is_over(const Paragraph& paragraph) {
   const auto& glyphs = paragraph.glyphs;
@@ -22,25 +22,6 @@ bool is_over(const Paragraph& paragraph) {
   const char32_t last = glyphs.back().character;
   return is_sentence_end(last) || (is_closing(last) && glyphs.size() > 1 &&
                                    is_sentence_end(glyphs[glyphs.size() - 2].character));
-}
-
-// The body's keys of the paragraphs [begin, end).
-std::u32string keys_of(const Fragment& fragment, std::size_t begin, std::size_t end) {
-  std::u32string keys;
-  for (; begin < end; ++begin) {
-    if (fragment.paragraphs[begin].part != Part::kBody) continue;
-    for (const Glyph& glyph : fragment.paragraphs[begin].glyphs) {
-      if (is_han(glyph.character)) keys += matching_key(glyph.character);
-    }
-  }
-  return keys;
-}
-
-// Whether the fragment that was found has the tail's headline, or its sentence may go on there.
-bool runs_on(const Fragment& tail, const Fragment& head, const LanguageModel& model) {
-  const std::u32string headline = story_text(head).headline;
-  if (!headline.empty() && likeness(story_text(tail).headline, headline) >= kAlike) return true;
-  return model.junction_gain(story_text(tail).last, story_text(head).first) > kNoJoint;
 }
 
 struct Joint {
@@ -56,11 +37,61 @@ void find_in(const std::vector<Fragment>& fragments, std::size_t tail, std::size
   for (std::size_t p = 1; p < fragment.paragraphs.size(); ++p) {
     const Paragraph &above = fragment.paragraphs[p - 1], &here = fragment.paragraphs[p];
     if (here.part != Part::kBody || above.part != Part::kBody || !is_over(above)) continue;
-    const double joint = model.junction_gain(before, characters(here.glyphs));
-    const std::u32string rest = keys_of(fragment, p, fragment.paragraphs.size());
-    const double topic = likeness(own, rest) - likeness(keys_of(fragment, 0, p), rest);
-    joints.push_back({joint + kTopic * topic, {tail, at, p}});
+    const HiddenJoint joint{.before = before,
+                            .after = characters(here.glyphs),
+                            .own = own,
+                            .rest = keys_of(fragment, p, fragment.paragraphs.size()),
+                            .others = keys_of(fragment, 0, p)};
+    joints.push_back({hidden_odds(joint, model), {tail, at, p}});
   }
+}
+
+// How well the text of `tail` goes on where that of `head` begins.
+double fit(const Fragment& tail, const Fragment& head, const LanguageModel& model) {
+  const auto first = std::ranges::find(head.paragraphs, Part::kBody, &Paragraph::part);
+  const auto place = static_cast<std::size_t>(first - head.paragraphs.begin());
+  if (place == head.paragraphs.size()) return 0;
+  return hidden_odds({.before = story_text(tail).last,
+                      .after = characters(first->glyphs),
+                      .own = keys_of(tail, 0, tail.paragraphs.size()),
+                      .rest = keys_of(head, place, place + 1),
+                      .others = {}},
+                     model);
+}
+
+// A text without a mark that breaks off on the page that the head's 「上接」 names, goes on nowhere
+// yet, and would go on there better than the tail does.
+bool has_rival(const std::vector<Fragment>& fragments, const std::vector<std::optional<Next>>& next,
+               std::size_t tail, const LanguageModel& model) {
+  const Fragment& head = fragments[next[tail]->fragment];
+  if (!head.from) return false;
+  const double own = fit(fragments[tail], head, model);
+  for (std::size_t at = 0; at < fragments.size(); ++at) {
+    const Fragment& other = fragments[at];
+    const bool breaks_off = at != tail && !next[at] && !other.to && other.tail == End::kOpen;
+    if (!breaks_off || other.name.issue != head.name.issue || other.name.id == head.name.id ||
+        !other.name.label.same_page(head.from->page)) {
+      continue;
+    }
+    if (fit(other, head, model) > own) return true;
+  }
+  return false;
+}
+
+// A 「上接」 that names the tail's page and follows nothing yet: the tail's own mark may be wrong.
+bool has_free_head(const std::vector<Fragment>& fragments,
+                   const std::vector<std::optional<Next>>& next, const Fragment& tail) {
+  for (std::size_t at = 0; at < fragments.size(); ++at) {
+    const Fragment& head = fragments[at];
+    const bool names = head.from && head.name.issue == tail.name.issue &&
+                       head.name.id != tail.name.id && head.from->page.same_page(tail.name.label);
+    if (names && std::ranges::none_of(next, [&](const std::optional<Next>& edge) {
+          return edge && edge->fragment == at;
+        })) {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace
@@ -72,8 +103,10 @@ std::vector<HiddenHead> find_hidden_heads(const std::vector<Fragment>& fragments
   for (std::size_t tail = 0; tail < fragments.size(); ++tail) {
     const Fragment& own = fragments[tail];
     if (!own.to || own.tail != End::kOpen) continue;
-    if (next[tail] && runs_on(own, fragments[next[tail]->fragment], model)) continue;
-    const double needed = kClearJoint + (next[tail] ? kAnother : 0);
+    const bool found = next[tail] && !has_rival(fragments, next, tail, model);
+    if (found && runs_on(own, fragments[next[tail]->fragment], model)) continue;
+    const bool doubtful = found || (!next[tail] && has_free_head(fragments, next, own));
+    const double needed = kClear + (doubtful ? kAnother : 0);
     std::vector<Joint> joints;
     for (std::size_t at = 0; at < fragments.size(); ++at) {
       const Fragment& other = fragments[at];
@@ -83,7 +116,8 @@ std::vector<HiddenHead> find_hidden_heads(const std::vector<Fragment>& fragments
     }
     if (joints.empty()) continue;
     std::ranges::stable_sort(joints, std::greater{}, &Joint::score);
-    const bool clear = joints.size() == 1 || joints[0].score > joints[1].score + kLead;
+    const bool clear =
+        joints.size() == 1 || joints[0].score >= kSure || joints[0].score > joints[1].score + kLead;
     const HiddenHead& best = joints.front().head;
     const bool taken = std::ranges::any_of(
         heads, [&](const HiddenHead& head) { return head.fragment == best.fragment; });

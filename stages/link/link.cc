@@ -8,10 +8,14 @@
 #include "stages/link/build_article.h"
 #include "stages/link/find_continuations.h"
 #include "stages/link/hidden_heads.h"
+#include "stages/link/hidden_tails.h"
 #include "stages/link/page_order.h"
 
 namespace jiaokan {
 namespace {
+
+// Of looking for hidden heads: at most one is found in a fragment each time.
+constexpr int kRounds = 2;
 
 // Groups in the fragments' new order.
 std::vector<std::size_t> groups_of(std::span<const Group> groups,
@@ -71,6 +75,24 @@ struct Chains {
   std::vector<std::optional<Next>> next;
 };
 
+// Kickers that are the last lines of the fragments above them given back to these. One whose
+// fragment is not found to go on where it should stays a kicker.
+Chains restore(const Chains& chains, std::vector<HiddenTail> tails, const LanguageModel& model) {
+  while (!tails.empty()) {
+    Chains mended = chains;
+    for (const HiddenTail& tail : tails) {
+      give_back(mended.fragments[tail.tail], mended.fragments[tail.tail + 1]);
+    }
+    mended.next = find_continuations(mended.fragments, mended.group_of, model);
+    const auto dropped = std::erase_if(tails, [&](const HiddenTail& tail) {
+      const std::optional<Next>& next = mended.next[tail.tail];
+      return !next || next->fragment != tail.head;
+    });
+    if (dropped == 0) return mended;
+  }
+  return chains;
+}
+
 // Hidden continuations made fragments of their own, each a group of its own behind the one that it
 // stood in. One that is not taken up as its tail's continuation then stays where it was.
 Chains uncover(const Chains& chains, std::vector<HiddenHead> heads, const LanguageModel& model) {
@@ -112,7 +134,12 @@ std::vector<Article> link(std::span<const Fragment> given, std::span<const Group
   Chains chains{.group_of = groups_of(groups, order)};
   for (const std::size_t i : order) chains.fragments.push_back(given[i]);
   chains.next = find_continuations(chains.fragments, chains.group_of, model);
-  chains = uncover(chains, find_hidden_heads(chains.fragments, chains.next, model), model);
+  chains = restore(chains, find_hidden_tails(chains.fragments, chains.next, model), model);
+  for (int round = 0; round < kRounds; ++round) {
+    const auto heads = find_hidden_heads(chains.fragments, chains.next, model);
+    if (heads.empty()) break;
+    chains = uncover(chains, heads, model);
+  }
 
   std::vector<Article> articles;
   for (const auto& members :

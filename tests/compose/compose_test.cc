@@ -107,6 +107,13 @@ TEST(Compose, BriefsWithDatelinesAreArticles) {
       ElementsAre("H:简讯", "B:本报讯春耕开始。", "--", "B:本报讯港口繁忙。"));
 }
 
+// What came before the comma stands elsewhere.
+TEST(Compose, ACommaDoesNotGoOnBehindAFullStop) {
+  EXPECT_THAT(show(transcript_page({U"# 春耕", U"", U"北方小麦陆续返青，农机手很忙。", U"",
+                                    U"，货轮准时离开港口。"})),
+              ElementsAre("H:春耕", "B:北方小麦陆续返青，农机手很忙。", "B:，货轮准时离开港口。"));
+}
+
 TEST(Compose, LittleTextIsTextToo) {
   EXPECT_THAT(show(transcript_page({U"春耕"})), ElementsAre("H:春耕"));
   EXPECT_THAT(show(transcript_page({U"春耕开始了。"})), ElementsAre("B:春耕开始了。"));

@@ -224,6 +224,47 @@ TEST(Link, AContinuationBelowAnotherArticleIsCutOff) {
   EXPECT_THAT(show({beginning, whole}, alone(2)), ElementsAre("A 1.0 >3?", "A 3.0"));
 }
 
+// Its 「下转」 is lost, and so short a line above a headline looks like a kicker.
+TEST(Link, ALastLineTakenForAKickerIsGivenBack) {
+  const std::u32string wheat = U"B:北方小麦陆续返青，农机手抓紧检修，专家走进田间察看小麦苗情。";
+  const std::u32string harbour = U"B:新港昨天开航，三艘货轮先后靠泊，码头上吊机林立。";
+  const std::u32string rest = U"B:家走进田间，察看小麦苗情，教农民科学施肥。";
+  const Fragment above = fragment_of(kIssue, "1", 0, {U"H:北方小麦陆续返青", wheat});
+  const Fragment below = fragment_of(kIssue, "1", 1, {U"K:目前，县里的专", U"H:新港开航", harbour});
+  const Fragment head = from(fragment_of(kIssue, "3", 0, {rest}), "1");
+  EXPECT_THAT(show({above, below, head}, alone(3)), ElementsAre("A 1.0 ~ 3.0", "A 1.1"));
+  const Fragment kicker = fragment_of(kIssue, "1", 1, {U"K:沿海要闻", U"H:新港开航", harbour});
+  const auto articles = link(std::vector{above, kicker, head}, alone(3), model(), {});
+  const auto& paragraphs = articles[1].witnesses[0].fragments[0].paragraphs;
+  EXPECT_EQ(paragraphs[0].part, Part::kKicker);
+}
+
+// Two texts break off; one has the mark, the other the place.
+TEST(Link, AHeadGoesToTheTextThatRunsOnInIt) {
+  const std::u32string wheat =
+      U"B:北方小麦陆续返青，农机手抓紧检修农机具，县里的专家走进田间，察看小麦的苗";
+  const std::u32string harbour = U"B:新港昨天开航，三艘货轮先后靠泊，码头上吊机林立，工人忙着装";
+  const std::u32string unloading = U"B:卸集装箱，三艘货轮准时离开新港码头，工人们很高兴。";
+  const std::u32string manuring =
+      U"B:情，教农民给小麦科学施肥，合理灌溉，为夺取夏粮丰收打下好基础。";
+  Fragment unmarked = fragment_of(kIssue, "1", 1, {U"H:新港开航", harbour});
+  unmarked.tail = End::kOpen;
+  const Fragment marked = to(fragment_of(kIssue, "1", 0, {U"H:北方小麦返青", wheat}), "3");
+  const Fragment both = from(fragment_of(kIssue, "3", 0, {unloading, manuring}), "1");
+  EXPECT_THAT(show({marked, unmarked, both}, alone(3)), ElementsAre("A 1.0 ~ 3.1", "A 1.1 ~ 3.0"));
+}
+
+// Reports of one form have headlines alike; a mark that names another page is not for them.
+TEST(Link, AnAlikeHeadlineElsewhereIsAnotherArticle) {
+  const std::u32string first = U"B:会议听取了审议情况的汇报，决定将议案提请各代表";
+  const std::u32string whole = U"B:会议听取了审议情况的汇报，决定将议案提请各代表团审议。";
+  const Fragment tail = to(
+      fragment_of(kIssue, "1", 0, {U"H:县人民代表大会第三次会议主席团举行第一次会议", first}), "2");
+  const Fragment other =
+      fragment_of(kIssue, "3", 0, {U"H:县人民代表大会第三次会议主席团举行第六次会议", whole});
+  EXPECT_THAT(show({tail, other}, alone(2)), ElementsAre("A 1.0 >2?", "A 3.0"));
+}
+
 TEST(Link, NothingIsNothing) {
   EXPECT_THAT(show({}, {}), ElementsAre());
 }

@@ -143,7 +143,7 @@ SimulatedIssue make_issue(std::span<const CleanArticle> articles, const IssueOpt
     writer.put(page, U"# " + article.headline);
     writer.put_text(page, U"", part_of(article, 0, cut), to, random);
     issue.texts.push_back({{at, 0}, article.headline + body.substr(0, cut)});
-    if (!jumps) continue;
+    if (!jumps || (options.missing > 0 && happens(random, options.missing))) continue;
     if (happens(random, options.headline_again)) writer.put(goes_on, U"# " + article.headline);
     writer.put_text(goes_on, from, part_of(article, cut, body.size()), U"", random);
     issue.texts.push_back({{at, 1}, body.substr(cut)});

@@ -24,6 +24,7 @@ struct IssueOptions {
   MarkDamage damage = MarkDamage::kOneCharacter;
   double substituted = 0.05;    // of the characters of the text
   double headline_again = 0.5;  // share of the continuations that repeat the headline
+  double missing = 0;           // share of the continuations that were not taken down
 };
 
 // The half of an article that stands on a page; `half` 0 is the beginning, or all of it.

@@ -174,18 +174,18 @@ int main(int argc, char** argv) {
   }
   const std::size_t issues = argc > 2 ? static_cast<std::size_t>(std::atoi(argv[2])) : 100;
   const LanguageModel model = LanguageModel::load();
-  constexpr std::pair<MarkDamage, const char*> kDamages[] = {
-      {MarkDamage::kOneCharacter, "marked, at most one wrong character"},
-      {MarkDamage::kOneLost, "mark lost on one side"},
-      {MarkDamage::kWrongPage, "one mark names another page"}};
+  const std::pair<IssueOptions, const char*> damages[] = {
+      {{.damage = MarkDamage::kOneCharacter}, "marked, at most one wrong character"},
+      {{.damage = MarkDamage::kOneLost}, "mark lost on one side"},
+      {{.damage = MarkDamage::kWrongPage}, "one mark names another page"},
+      {{.damage = MarkDamage::kOneLost, .missing = 0.5}, "mark lost, half of the rests missing"}};
   fmt::print("{:40} precision recall     F1\n", "");
-  for (const auto& [damage, name] : kDamages) {
+  for (const auto& [options, name] : damages) {
     std::mt19937_64 random(20220308);
     std::vector<std::size_t> order(articles.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     Count count;
     for (std::size_t at = 0; at < issues; ++at) {
-      const IssueOptions options{.damage = damage};
       std::shuffle(order.begin(), order.end(), random);
       std::vector<CleanArticle> chosen;
       for (std::size_t pick = 0; pick < options.articles; ++pick) {
