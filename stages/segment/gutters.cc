@@ -7,6 +7,7 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "stages/segment/column_pitch.h"
 #include "stages/segment/strips.h"
 
 namespace jiaokan {
@@ -15,66 +16,12 @@ namespace {
 // Ems.
 constexpr double kPunctuation = 0.45;
 constexpr double kNarrowestText = 3, kGap = 1.2;
-constexpr double kNarrowestColumn = 5, kOneLine = 0.8, kTwoLines = 1.7;
 constexpr double kShortAlone = 3.2;  // a shorter strip must stand where other gutters do
 
 // Dots and commas hang into gutters, and specks and broken strokes lie there; so nothing small
 // bounds one.
 bool is_small(const Box& box, double em) {
   return std::max(box.width(), box.height()) <= kPunctuation * em;
-}
-
-bool overlap_in_height(const cv::Rect& a, const cv::Rect& b) {
-  return std::min(a.y + a.height, b.y + b.height) > std::max(a.y, b.y);
-}
-
-// The middle of the nearest sure gutter on one side of `x` among those beside the rows of `cells`,
-// or -1.
-int nearest_gutter(const std::vector<Strip>& sure, const cv::Rect& cells, int x, int step,
-                   int least) {
-  int nearest = -1;
-  for (const Strip& strip : sure) {
-    const int distance = (strip.middle - x) * step;
-    if (distance < least || !overlap_in_height(strip.cells, cells)) continue;
-    if (nearest < 0 || distance < std::abs(nearest - x)) nearest = strip.middle;
-  }
-  return nearest;
-}
-
-// Half a gutter beyond the far side of all text beside the rows of a strip, where a gutter would be
-// if there were another column.
-int text_edge(const cv::Mat& text, const Strip& strip, int step, int least_rows) {
-  const int half = strip.width / 2;
-  for (int x = step < 0 ? 0 : text.cols - 1; x != strip.middle; x -= step) {
-    const cv::Rect column(x, strip.cells.y, 1, strip.cells.height);
-    if (cv::countNonZero(text(column)) >= least_rows) return x + step * half;
-  }
-  return strip.middle;
-}
-
-// Columns of a story are equally wide: a strip as far from a gutter as that is from the next, or
-// from the edge of the text, stands where a gutter must be; and so does one halfway between them.
-bool keeps_pitch(const Strip& strip, const std::vector<Strip>& sure, const cv::Mat& text,
-                 const CellGrid& grid, double em) {
-  const int slack = grid.span(0.15 * em), least = grid.span(kNarrowestColumn * em);
-  if (strip.parted_rows < grid.span(kOneLine * em)) return false;
-  for (const int step : {-1, 1}) {
-    const int next = nearest_gutter(sure, strip.cells, strip.middle, step, least);
-    if (next < 0) continue;
-    const int third = nearest_gutter(sure, strip.cells, next, step, least);
-    const int back = nearest_gutter(sure, strip.cells, strip.middle, -step, least);
-    const int wide = std::abs(next - strip.middle);
-    const auto is_as_far = [&](int from, int to, int more) {
-      return std::abs(std::abs(to - from) - wide) <= slack + more;
-    };
-    if (is_as_far(next, third >= 0 ? third : text_edge(text, strip, step, slack),
-                  third >= 0 ? 0 : slack) ||
-        is_as_far(strip.middle, back >= 0 ? back : text_edge(text, strip, -step, slack),
-                  back >= 0 ? 0 : slack)) {
-      return true;
-    }
-  }
-  return false;
 }
 
 // Cells from a gutter to the far side of the text beside it, at most `most`. `stops` are gutters
@@ -108,16 +55,18 @@ bool parts_columns(const Strip& strip, const cv::Mat& text, const cv::Mat& stops
 // than any column is wide stands a much wider strip, or one like it on either side.
 std::vector<Strip> without_glyph_gaps(const std::vector<Strip>& strips, const CellGrid& grid,
                                       double em) {
-  const int apart = grid.span(kNarrowestGutter * em), column = grid.span(kNarrowestText * em);
+  const int apart = grid.span(kNarrowestGutter * em), near = grid.span(kNarrowestText * em);
+  const int column = grid.span(kNarrowestColumn * em);
   const auto is_gap = [&](const Strip& strip) {
     bool on_left = false, on_right = false, outdone = false;
     for (const Strip& other : strips) {
       const int off = other.middle - strip.middle;
-      if (std::abs(off) <= apart || std::abs(off) >= column ||
-          other.parted_rows < grid.span(kTwoLines * em) ||
-          !overlap_in_height(other.cells, strip.cells)) {
+      if (std::abs(off) <= apart || other.parted_rows < grid.span(kTwoLines * em) ||
+          !stand_side_by_side(other.cells, strip.cells)) {
         continue;
       }
+      outdone |= other.tall && std::abs(off) < column && other.width >= 2 * strip.width;
+      if (std::abs(off) >= near) continue;
       outdone |= 2 * other.width > 3 * strip.width;
       (off < 0 ? on_left : on_right) |= 3 * other.width > 2 * strip.width;
     }
@@ -160,6 +109,13 @@ std::vector<Strip> trust(const std::vector<Strip>& strips, const cv::Mat& text,
     const bool at_edge = is_column_edge[static_cast<std::size_t>(strip.cells.x)];
     (alone || at_edge ? sure : doubtful).push_back(strip);
   }
+  std::vector<Strip> all = sure;
+  all.insert(all.end(), doubtful.begin(), doubtful.end());
+  std::erase_if(doubtful, [&](const Strip& strip) {
+    if (!stands_evenly(strip, all, text, grid, em)) return false;
+    sure.push_back(strip);
+    return true;
+  });
   for (;;) {  // one that keeps the pitch vouches for the next
     const auto kept = std::partition(doubtful.begin(), doubtful.end(), [&](const Strip& strip) {
       return !keeps_pitch(strip, sure, text, grid, em);

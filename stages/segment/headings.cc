@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 #include "stages/segment/spans.h"
@@ -10,9 +11,10 @@
 namespace jiaokan {
 namespace {
 
-constexpr double kLineGap = 1.1;       // of the larger line's type
-constexpr double kNeighbourGap = 0.6;  // of the type
-constexpr double kSameSize = 0.85;     // smaller than this share of the largest: another rank
+constexpr double kLineGap = 1.1;        // of the larger line's type
+constexpr double kNeighbourGap = 0.36;  // of the type: wider than what parts two glyphs
+constexpr double kToTell = 4;           // of the type: digits are lower than glyphs
+constexpr double kSameSize = 0.85;      // smaller than this share of the largest: another rank
 
 bool is_parted(const Box& upper, const Box& lower, const std::vector<Box>& rules) {
   return std::any_of(rules.begin(), rules.end(), [&](const Box& rule) {
@@ -36,12 +38,16 @@ bool stand_together(const TypeLine& a, const TypeLine& b, const std::vector<Box>
 
 // The line's parts on both sides of `x`.
 std::pair<TypeLine, TypeLine> part_at(const TypeLine& line, int x) {
-  TypeLine left{.size = line.size}, right{.size = line.size};
+  TypeLine left, right;
+  int tallest[2] = {};
   for (const Box& piece : line.pieces) {
     TypeLine& side = piece.center().x < x ? left : right;
     side.pieces.push_back(piece);
     side.box = unite(side.box, piece);
+    tallest[&side == &right] = std::max(tallest[&side == &right], piece.height());
   }
+  left.size = std::min(line.size, static_cast<double>(tallest[0]));
+  right.size = std::min(line.size, static_cast<double>(tallest[1]));
   return {std::move(left), std::move(right)};
 }
 
@@ -68,21 +74,45 @@ bool goes_on_below(const TypeLine& part, const TypeLine& whole, const TypeLine& 
          std::abs(middle - whole.box.center().x) > 1.2 * part.size;
 }
 
+bool is_smaller(const TypeLine& line, const TypeLine& other) {
+  return line.size < kSameSize * other.size && line.box.width() > kToTell * line.size &&
+         other.box.width() > kToTell * other.size;
+}
+
+// The gap where the size of the type changes: of those that have only the smaller one on a side,
+// the one next to the larger.
+std::optional<int> change_of_size(const TypeLine& line, const std::vector<int>& gaps) {
+  std::optional<int> change;
+  for (const int x : gaps) {
+    const auto [left, right] = part_at(line, x);
+    if (is_smaller(right, left)) return x;
+    if (is_smaller(left, right)) change = x;
+  }
+  return change;
+}
+
 // Headlines of neighbouring articles may stand so close that they look like one line; what goes on
-// below one of them alone tells them apart.
+// below one of them alone, or the size of the type, tells them apart.
+std::optional<int> find_seam(const TypeLine& line, const std::vector<TypeLine>& lines) {
+  const std::vector<int> gaps = wide_gaps(line);
+  const auto parts = [&](int x) {
+    const auto [left, right] = part_at(line, x);
+    return std::ranges::any_of(lines, [&](const TypeLine& lower) {
+      return goes_on_below(left, line, lower) || goes_on_below(right, line, lower);
+    });
+  };
+  const auto found = std::ranges::find_if(gaps, parts);
+  return found != gaps.end() ? *found : change_of_size(line, gaps);
+}
+
 std::vector<TypeLine> part_neighbours(std::vector<TypeLine> lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].runs_down) continue;
-    for (const int x : wide_gaps(lines[i])) {
-      auto [left, right] = part_at(lines[i], x);
-      const bool two = std::any_of(lines.begin(), lines.end(), [&](const TypeLine& lower) {
-        return goes_on_below(left, lines[i], lower) || goes_on_below(right, lines[i], lower);
-      });
-      if (!two) continue;
-      lines[i] = std::move(left);
-      lines.push_back(std::move(right));  // may hold a third: it is looked at later
-      break;
-    }
+    const std::optional<int> seam = find_seam(lines[i], lines);
+    if (!seam) continue;
+    auto [left, right] = part_at(lines[i], *seam);
+    lines[i] = std::move(left);
+    lines.push_back(std::move(right));  // may hold a third: it is looked at later
   }
   return lines;
 }

@@ -4,13 +4,14 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "stages/segment/line_ends.h"
 #include "stages/segment/spans.h"
 
 namespace jiaokan {
 namespace {
 
 // Ems.
-constexpr double kSpeck = 0.2, kMark = 0.36;
+constexpr double kDot = 0.12, kSpeck = 0.2, kMark = 0.36;
 constexpr double kThin = 0.5;    // a band of less is no whole line
 constexpr double kApart = 0.15;  // what is farther from a band is not of its line
 
@@ -112,24 +113,39 @@ int distance(const Band& band, int middle) {
 // stands apart from every whole band. REQUIRES: all relative to the group's top.
 std::vector<Band> add_short_lines(std::vector<Band> bands, const PieceGroup& group, double em) {
   std::erase_if(bands, [&](const Band& band) { return band.height() < kThin * em; });
+  const auto band_of = [&](const Box& box) {
+    return Band{std::max(0, box.top - group.box.top),
+                std::min(box.bottom, group.box.bottom) - group.box.top};
+  };
+  const std::size_t whole = bands.size();
+  const auto stands_apart = [&](const Band& band) {
+    return std::all_of(bands.begin(), bands.begin() + static_cast<std::ptrdiff_t>(whole),
+                       [&](const Band& other) {
+                         return distance(other, (band.top + band.bottom) / 2) > kApart * em;
+                       });
+  };
   std::vector<Band> apart;
   for (const Piece& piece : group.pieces) {
-    if (!tells_lines(piece.box, em)) continue;
-    const Band band{std::max(0, piece.box.top - group.box.top),
-                    std::min(piece.box.bottom, group.box.bottom) - group.box.top};
-    const int middle = (band.top + band.bottom) / 2;
-    if (std::ranges::all_of(
-            bands, [&](const Band& whole) { return distance(whole, middle) > kApart * em; })) {
-      apart.push_back(band);
-    }
+    const Band band = band_of(piece.box);
+    if (tells_lines(piece.box, em) && stands_apart(band)) apart.push_back(band);
   }
   std::ranges::sort(apart, {}, &Band::top);
-  const std::size_t whole = bands.size();
   for (std::size_t i = 0; i < apart.size(); ++i) {
     if (bands.size() > whole && apart[i].top - bands.back().bottom <= kApart * em) {
       bands.back().bottom = std::max(bands.back().bottom, apart[i].bottom);
     } else {
       bands.push_back(apart[i]);
+    }
+  }
+  // The dots of 心 belong to its hook.
+  for (const Piece& piece : group.pieces) {
+    const Band band = band_of(piece.box);
+    if (std::max(piece.box.width(), piece.box.height()) < kDot * em || !stands_apart(band))
+      continue;
+    for (std::size_t i = whole; i < bands.size(); ++i) {
+      if (distance(bands[i], (band.top + band.bottom) / 2) > kApart * em) continue;
+      bands[i].top = std::min(bands[i].top, band.top);
+      bands[i].bottom = std::max(bands[i].bottom, band.bottom);
     }
   }
   // What is too low for a glyph is dirt.
@@ -175,6 +191,7 @@ std::vector<TypeLine> find_lines(const PieceGroup& group, double em) {
     lines[best].pieces.push_back(box);
     lines[best].box = unite(lines[best].box, box);
   }
+  for (TypeLine& line : lines) trim_ends(line, em);
   std::erase_if(lines, [](const TypeLine& line) { return line.pieces.empty(); });
   for (TypeLine& line : lines) {
     std::sort(line.pieces.begin(), line.pieces.end());

@@ -44,15 +44,20 @@ Content turned(Content content, cv::Size page) {
   return content;
 }
 
-// Dust: nothing as large as a stroke.
+// Dust: nothing as large as half a glyph, or specks spread so thinly that no worn type is like it.
 bool is_dust(const PieceGroup& group, double em) {
-  double ink = 0;
+  constexpr double kThinnest = 0.035, kLargeShare = 0.015;  // of the box; faded type has .05
+  double ink = 0, in_large = 0;
   int largest = 0;
   for (const Piece& piece : group.pieces) {
+    const int side = std::max(piece.box.width(), piece.box.height());
     ink += piece.area;
-    largest = std::max({largest, piece.box.width(), piece.box.height()});
+    if (side > 0.6 * em) in_large += piece.area;
+    largest = std::max(largest, side);
   }
-  return largest < 0.35 * em && ink < 0.4 * em * em;
+  const auto area = static_cast<double>(group.box.area());
+  return (largest < 0.5 * em && ink < 0.6 * em * em) ||
+         (ink < kThinnest * area && in_large < kLargeShare * area);
 }
 
 std::vector<Block> find_text(const std::vector<Piece>& pieces, const Bounds& bounds,

@@ -31,6 +31,25 @@ TEST(Gutters, AColumnOfThreeLinesStandsWhereThePitchPutsIt) {
   EXPECT_EQ(outline(segmented(page.raster())), "body/0 body/0 body/0 body/0");
 }
 
+TEST(Gutters, ThreeLinesInTwoColumnsAsWideAsEachOther) {
+  PrintedPage page(1400, 700);
+  print_columns(page, 60, 2, 3, 14);
+  EXPECT_EQ(outline(segmented(page.raster())), "body/0 body/0");
+}
+
+TEST(Gutters, ThreeGlyphsWithAGapAndAWideGutterBesideThemAreNoColumn) {
+  PrintedPage page(1400, 700);
+  for (int column = 0; column < 2; ++column) {
+    for (int line = 0; line < 12; ++line) {
+      for (int i = 0; i < 12; ++i) {  // no comma
+        const int gap = column == 0 && i > 8 ? 8 : 0;
+        page.print_row({60 + column * 336 + i * kEm + gap, 60 + line * 36}, kEm, 1);
+      }
+    }
+  }
+  EXPECT_EQ(outline(segmented(page.raster())), "body/0 body/0");
+}
+
 TEST(Gutters, GlyphsSpacedOutBelowEachOtherAreNoColumns) {
   PrintedPage page(700, 600);
   page.print_column({60, 60}, kEm, 12, 6);

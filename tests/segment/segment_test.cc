@@ -59,6 +59,17 @@ TEST(Segment, HeadlinesSideBySideWithASpaceBetween) {
   EXPECT_EQ(outline(segmented(page.raster())), "headline/0 body/0 body/0 headline/1 body/1 body/1");
 }
 
+TEST(Segment, HeadlinesSideBySideInTwoSizesOfType) {
+  PrintedPage page(1400, 760);
+  page.print_row({60, 52}, 48, 12);
+  for (int i = 0; i < 6; ++i) {  // bold glyphs touch
+    page.print_rule({60 + 48 * (2 * i + 1) - 8, 70, 60 + 48 * (2 * i + 1) + 8, 76});
+  }
+  page.print_row({666, 42}, 60, 9);  // 30 pixels beside it
+  print_columns(page, 150, 4, 12, 24);
+  EXPECT_EQ(outline(segmented(page.raster())), "headline/0 body/0 body/0 headline/1 body/1 body/1");
+}
+
 TEST(Segment, AFrameIsAStoryOfItsOwn) {
   PrintedPage page(1400, 1300);
   page.print_row({300, 40}, 60, 12);
@@ -79,6 +90,18 @@ TEST(Segment, APhotoWithItsCaption) {
   page.print_photo({60, 140, 60 + 12 * kEm, 340});
   page.print_row({60, 352}, 19, 14);
   page.print_column({60, 390}, kEm, 12, 8);
+  for (int i = 1; i < 4; ++i) page.print_column({60 + i * 312, 140}, kEm, 12, 14);
+  EXPECT_EQ(outline(segmented(page.raster())),
+            "headline/0 body/0 body/0 body/0 body/0 photo/0 caption/0");
+}
+
+TEST(Segment, ACaptionInTheTypeOfTheBodyWithItsCreditBelow) {
+  PrintedPage page(1400, 900);
+  page.print_row({300, 40}, 60, 12);
+  page.print_photo({60, 140, 60 + 12 * kEm, 340});
+  page.print_row({60, 350}, kEm, 7);
+  page.print_row({60 + 5 * kEm, 378}, kEm, 7);
+  page.print_column({60, 410}, kEm, 12, 8);
   for (int i = 1; i < 4; ++i) page.print_column({60 + i * 312, 140}, kEm, 12, 14);
   EXPECT_EQ(outline(segmented(page.raster())),
             "headline/0 body/0 body/0 body/0 body/0 photo/0 caption/0");
@@ -131,6 +154,41 @@ TEST(Segment, ALastLineOfOneGlyph) {
   const SegmentedPage result = segmented(page.raster());
   ASSERT_EQ(outline(result), "body/0");
   EXPECT_EQ(result.regions[0].lines.size(), 9u);
+}
+
+TEST(Segment, ALastLineOfOneFlatGlyphMadeOfDots) {
+  PrintedPage page(700, 500);
+  page.print_column({60, 60}, kEm, 12, 2);
+  const int top = 60 + 2 * 36 + 8;  // 心
+  for (const int x : {62, 68, 74}) page.print_rule({x, top, x + 4, top + 4});
+  page.print_rule({64, top + 4, 76, top + 13});
+  EXPECT_EQ(segmented(page.raster()).regions.at(0).lines.size(), 3u);
+}
+
+TEST(Segment, AMarkFarFromTheLastGlyphOfASpreadLine) {
+  PrintedPage page(700, 700);
+  page.print_column({60, 60}, kEm, 12, 8);
+  page.print_row({60 + 6 * kEm, 60 + 8 * 36}, kEm, 1);  // the line above ends sooner
+  page.print_rule({60 + 8 * kEm + 14, 60 + 8 * 36 + 14, 60 + 8 * kEm + 19, 60 + 8 * 36 + 20});
+  const SegmentedPage result = segmented(page.raster());
+  EXPECT_NEAR(result.regions.at(0).lines.back().box.right, 60 + 8 * kEm + 19, 3);
+}
+
+TEST(Segment, SpecksFarBeyondTheEndOfALineAreNotOfIt) {
+  PrintedPage page(700, 700);
+  page.print_column({60, 60}, kEm, 12, 4);
+  page.print_row({60, 60 + 4 * 36}, kEm, 4);
+  for (const int x : {240, 310}) page.print_rule({x, 212, x + 8, 220});
+  page.print_column({60, 60 + 5 * 36}, kEm, 12, 4);
+  const SegmentedPage result = segmented(page.raster());
+  EXPECT_NEAR(result.regions.at(0).lines.at(4).box.right, 60 + 4 * kEm, 4);
+}
+
+TEST(Segment, DirtInTheMarginIsNoText) {
+  PrintedPage page(1000, 700);
+  page.print_column({60, 60}, kEm, 12, 8);
+  for (const int y : {90, 300, 520}) page.print_rule({800, y, 810, y + 6});
+  EXPECT_EQ(outline(segmented(page.raster())), "body/0");
 }
 
 TEST(Segment, VerticalTiersFromRightToLeft) {
