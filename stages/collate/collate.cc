@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "stages/collate/absence.h"
+#include "stages/collate/continuity.h"
 #include "stages/collate/displaced.h"
 #include "stages/collate/flatten.h"
 #include "stages/collate/fuse.h"
@@ -54,12 +55,15 @@ Apparatus collate(const Article& article, const LanguageModel& model, const Coll
   const std::vector<std::size_t> order = order_by_text(article, given);
   std::vector<Row> rows;
   for (const std::size_t at : order) rows.push_back(std::move(given[at]));
+  if (rows.size() > 1) {
+    for (Row& row : rows) find_continuity(row, model);
+  }
 
   Fusion fusion = fuse(rows);
   drop_repeats(fusion, rows);
   std::vector<std::size_t> ranking = rank_rows(rows, classify_absences(fusion, rows), model);
   move_displaced(fusion, rows, ranking);
-  order_passages(fusion, rows, model);
+  order_passages(fusion, rows);
   Readings readings = classify_absences(fusion, rows);
   const std::vector<std::uint16_t> leads = choose_leads(rows, fusion, ranking, readings);
   std::vector<Column> columns(readings.size());

@@ -8,6 +8,8 @@ namespace jiaokan {
 namespace {
 
 constexpr std::size_t kMostEqual = 10;  // glyphs of an island
+// And of one that the texts say elsewhere too: the longest set phrases.
+constexpr std::size_t kMostSaidElsewhere = 40;
 constexpr std::size_t kRock = 2;
 constexpr std::size_t kLeastShore = 8;  // columns, and glyphs, on each side of it
 constexpr std::size_t kBridge = 3;      // steps inside an island in which they differ
@@ -79,6 +81,26 @@ bool is_shore(const Stretch& stretch) {
   return !stretch.meeting && stretch.columns >= kLeastShore && stretch.glyphs >= kLeastShore;
 }
 
+// One of the two lost a passage.
+bool is_loss(const Stretch& stretch) {
+  return !stretch.meeting && std::max(stretch.columns, stretch.glyphs) >= kLeastShore;
+}
+
+bool is_island(const std::vector<Stretch>& stretches, std::size_t at, std::span<const Step> steps,
+               const Waters& waters, Clamped clamped) {
+  const Stretch& island = stretches[at];
+  const Stretch &before = stretches[at - 1], &after = stretches[at + 1];
+  if (!island.meeting || !is_loss(before) || !is_loss(after)) return false;
+  const bool between = is_shore(before) && is_shore(after);
+  if (between && island.equal <= kMostEqual) return true;
+  // A text that was cut goes on with a phrase that stands in what it lost: without the meeting one
+  // passage less is lost. Of two texts nothing tells that from a meeting.
+  const bool at_cut = clamped == Clamped::kKept && island.equal > kMostEqual &&
+                      (is_shore(before) || is_shore(after));
+  return (between || at_cut) && island.equal <= kMostSaidElsewhere &&
+         waters.said_elsewhere(steps.subspan(island.begin, island.end - island.begin));
+}
+
 // Two lost passages that share a column at the joint, with different glyphs: cheaper to align so,
 // and wrong.
 bool is_clamped(const Stretch& stretch) {
@@ -88,13 +110,12 @@ bool is_clamped(const Stretch& stretch) {
 
 }  // namespace
 
-std::vector<Step> dissolve_islands(const std::vector<Step>& steps,
-                                   const std::function<bool(const Step&)>& equal, Clamped clamped) {
-  const std::vector<Stretch> stretches = stretches_of(steps, equal);
+std::vector<Step> dissolve_islands(const std::vector<Step>& steps, const Waters& waters,
+                                   Clamped clamped) {
+  const std::vector<Stretch> stretches = stretches_of(steps, waters.equal);
   std::vector<bool> dissolved(stretches.size());
   for (std::size_t at = 1; at + 1 < stretches.size(); ++at) {
-    dissolved[at] = stretches[at].meeting && stretches[at].equal <= kMostEqual &&
-                    is_shore(stretches[at - 1]) && is_shore(stretches[at + 1]);
+    dissolved[at] = is_island(stretches, at, steps, waters, clamped);
   }
   std::vector<Step> result, glyphs;
   for (std::size_t at = 0; at < stretches.size(); ++at) {

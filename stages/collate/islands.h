@@ -7,6 +7,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <vector>
 
 namespace jiaokan {
@@ -17,9 +18,16 @@ struct Step;
 // three texts or more such a joint is mostly noise in a passage that another has.
 enum class Clamped { kKept, kParted };
 
+// What is known of the texts.
+struct Waters {
+  std::function<bool(const Step&)> equal;  // whether the glyph of a step is its column's
+  // Whether the texts say elsewhere what they share in these steps.
+  std::function<bool(std::span<const Step>)> said_elsewhere;
+};
+
 // The steps with such meetings taken apart, and on each side of what then is no meeting the passed
-// columns before the added glyphs. `equal` tells whether the glyph of a step is its column's.
-std::vector<Step> dissolve_islands(const std::vector<Step>& steps,
-                                   const std::function<bool(const Step&)>& equal, Clamped clamped);
+// columns before the added glyphs.
+std::vector<Step> dissolve_islands(const std::vector<Step>& steps, const Waters& waters,
+                                   Clamped clamped);
 
 }  // namespace jiaokan

@@ -4,92 +4,21 @@
 #include <cmath>
 #include <optional>
 
+#include "stages/collate/cuts.h"
+
 namespace jiaokan {
 namespace {
 
 constexpr std::size_t kLeastColumns = 8;  // of each of the two passages
-constexpr std::size_t kContext = 12;      // characters that the model looks at on each side
 constexpr std::size_t kMostShared = 2;    // columns
-// What one joint may say, log10.
-constexpr double kLeastGain = -3, kMostGain = 6;
-// log10 odds for a cut where the source says that it broke off.
-constexpr double kAtJoint = 1.5;
-// The joint of the two passages says less than those of either with its own surroundings: more may
-// be lost between them.
-constexpr double kBetween = 0.5;
-// log10 odds that a row lost nothing in the midst of a passage.
-constexpr double kUncut = 2.0;
 // The other order must be so much better, log10: alignment's own is a guess.
 constexpr double kClearly = 0.1;
-// And moving one into the other better than that.
+// And moving one into the other better than that: one of many places is the best by chance.
 constexpr double kSurely = 0.5;
 constexpr int kMostSwaps = 40;
+constexpr std::size_t kBeside = 12;  // columns on each side of a pair that are looked at
 
-struct Columns {
-  std::size_t begin = 0, end = 0;
-  std::size_t size() const { return end - begin; }
-};
-
-// A passage in the row that has most of it.
-struct Told {
-  std::size_t row = 0;
-  GlyphRange glyphs;
-  std::uint32_t size() const { return glyphs.end - glyphs.begin; }
-};
-
-class Joints {
- public:
-  Joints(const std::vector<Row>& rows, const LanguageModel& model) : rows_(rows), model_(model) {}
-
-  // log10 odds that the text runs on three times where `first` stands before `second`: into the
-  // first, from it to the second, and out of that.
-  double in_order(const Told& first, const Told& second) const {
-    return runs_on(first.row, first.glyphs.begin) +
-           kBetween * meet(first, first.glyphs.end, second, second.glyphs.begin) +
-           runs_on(second.row, second.glyphs.end);
-  }
-
-  // The same where `inner` stands before the glyph `at` of `outer`.
-  double inside(const Told& outer, std::uint32_t at, const Told& inner) const {
-    return runs_on(outer.row, outer.glyphs.begin) + meet(outer, at, inner, inner.glyphs.begin) +
-           meet(inner, inner.glyphs.end, outer, at) + runs_on(outer.row, outer.glyphs.end) -
-           runs_on(outer.row, at) - kUncut - std::log10(outer.size());
-  }
-
- private:
-  // log10 odds that the row's own text runs on over the glyph's begin.
-  double runs_on(std::size_t row, std::uint32_t at) const {
-    if (at == 0 || at >= rows_[row].size()) return 0;
-    const bool broken = std::ranges::binary_search(rows_[row].text.joints, at);
-    return gain(before(row, at), after(row, at)) - (broken ? kAtJoint : 0);
-  }
-
-  // log10 odds that the text goes on from before a glyph of one to a glyph of the other.
-  double meet(const Told& one, std::uint32_t end, const Told& other, std::uint32_t begin) const {
-    return gain(before(one.row, end), after(other.row, begin));
-  }
-
-  double gain(std::u32string_view left, std::u32string_view right) const {
-    return std::clamp(model_.junction_gain(left, right), kLeastGain, kMostGain);
-  }
-
-  std::u32string before(std::size_t row, std::uint32_t at) const {
-    return text(row, at - std::min<std::uint32_t>(at, kContext), at);
-  }
-
-  std::u32string after(std::size_t row, std::uint32_t at) const {
-    return text(row, at, std::min<std::uint32_t>(rows_[row].size(), at + kContext));
-  }
-
-  std::u32string text(std::size_t row, std::uint32_t begin, std::uint32_t end) const {
-    std::u32string text;
-    for (; begin < end; ++begin) text += rows_[row].text.glyphs[begin].character;
-    return text;
-  }
-
-  const std::vector<Row>& rows_;
-  const LanguageModel& model_;
-};
+using Columns = ColumnSpan;
 
 bool is_alone(const Profile& profile, std::size_t column, std::size_t row) {
   if (profile.at(column, row) == kAbsent) return false;
@@ -97,29 +26,6 @@ bool is_alone(const Profile& profile, std::size_t column, std::size_t row) {
     if (other != row && profile.at(column, other) != kAbsent) return false;
   }
   return true;
-}
-
-// The row's glyphs in the columns; none: an empty range.
-GlyphRange glyphs_in(const Profile& profile, const Columns& columns, std::size_t row) {
-  GlyphRange range;
-  for (std::size_t at = columns.begin; at < columns.end; ++at) {
-    const std::int32_t glyph = profile.at(at, row);
-    if (glyph == kAbsent) continue;
-    if (range.begin == range.end) range.begin = static_cast<std::uint32_t>(glyph);
-    range.end = static_cast<std::uint32_t>(glyph) + 1;
-  }
-  return range;
-}
-
-// The passage in another row than `not_in`.
-Told told_by_other(const Profile& profile, const Columns& columns, std::size_t not_in) {
-  Told best;
-  for (std::size_t row = 0; row < profile.rows(); ++row) {
-    if (row == not_in) continue;
-    const Told told{row, glyphs_in(profile, columns, row)};
-    if (told.size() > best.size()) best = told;
-  }
-  return best;
 }
 
 // Which glyphs of a column are copied.
@@ -196,57 +102,82 @@ Profile nested(const Profile& profile, const Pair& pair, std::size_t row, std::s
   return result;
 }
 
-// The column in the midst of `outer`, where only its own row stands, before which `inner` most
-// likely stands.
-struct Nest {
-  double gain = -1e9;
-  std::size_t column = 0;
+// An order of a pair.
+struct Arrangement {
+  Profile columns{0};
+  double cost = 0;
 };
 
-Nest best_nest(const Profile& profile, const Joints& joints, const Columns& outer_columns,
-               const Told& outer, const Told& inner) {
-  Nest best;
-  for (std::size_t at = outer_columns.begin; at < outer_columns.end; ++at) {
-    const std::int32_t glyph = profile.at(at, outer.row);
-    // Two rows do not break off at one place.
-    if (!is_alone(profile, at, outer.row)) continue;
-    const auto place = static_cast<std::uint32_t>(glyph);
-    if (place < outer.glyphs.begin + kLeastColumns || place + kLeastColumns > outer.glyphs.end) {
-      continue;
+Arrangement arrange(Profile columns, const std::vector<Row>& rows) {
+  const double cost = cost_of_cuts(columns, rows, {0, columns.size()}, RowBlock::kBody);
+  return {std::move(columns), cost};
+}
+
+// The column of [begin, end) in which only one row stands, two rows not being cut at one place, and
+// before which that row was cut most likely; `end` if there is none.
+std::size_t likeliest_cut(const Profile& profile, const std::vector<Row>& rows, std::size_t begin,
+                          std::size_t end) {
+  std::size_t best = end;
+  double least = 0;
+  for (std::size_t at = begin; at < end; ++at) {
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      if (!is_alone(profile, at, row)) continue;
+      const auto glyph = static_cast<std::uint32_t>(profile.at(at, row));
+      const double cost = cost_of_cut(rows[row], glyph, RowBlock::kBody);
+      if (best == end || cost < least) best = at, least = cost;
     }
-    const double gain = joints.inside(outer, place, inner);
-    if (gain > best.gain) best = {gain, at};
+  }
+  return best;
+}
+
+// The better of the two in which one passage stands in the midst of the other; nothing where both
+// are too short.
+std::optional<Arrangement> best_nest(const Profile& profile, const std::vector<Row>& rows,
+                                     const Pair& pair, std::size_t row) {
+  std::optional<Arrangement> best;
+  for (const Columns& outer : {pair.first, pair.second}) {
+    if (outer.size() <= 2 * kLeastColumns) continue;
+    const std::size_t end = outer.end - kLeastColumns + 1;
+    const std::size_t at = likeliest_cut(profile, rows, outer.begin + kLeastColumns, end);
+    if (at == end) continue;
+    Arrangement nest = arrange(nested(profile, pair, row, at), rows);
+    nest.cost += std::log10(static_cast<double>(outer.size()));
+    if (!best || nest.cost < best->cost) best = std::move(nest);
   }
   return best;
 }
 
 // The columns with the pair in a clearly better order; nothing where there is none.
-std::optional<Profile> better_order(const Profile& profile, const Joints& joints, const Pair& pair,
-                                    std::size_t row) {
-  const auto told = [&](const Columns& columns, bool by_row) {
-    return by_row ? Told{row, glyphs_in(profile, columns, row)}
-                  : told_by_other(profile, columns, row);
-  };
-  const Told first = told(pair.first, pair.row_is_first);
-  const Told second = told(pair.second, !pair.row_is_first);
-  if (std::min(first.size(), second.size()) < kLeastColumns) return std::nullopt;
-  const double as_is = joints.in_order(first, second);
-  const double other = joints.in_order(second, first);
-  const Nest in_first = best_nest(profile, joints, pair.first, first, second);
-  const Nest in_second = best_nest(profile, joints, pair.second, second, first);
-  const Nest& nest = in_first.gain > in_second.gain ? in_first : in_second;
-  if (nest.gain > std::max(as_is, other) + kSurely) {
-    return nested(profile, pair, row, nest.column);
+std::optional<Profile> better_order(const Profile& profile, const std::vector<Row>& rows,
+                                    const Pair& pair, std::size_t row, const Columns& block) {
+  // Only what the order changes: the passages, and enough beside them to see the rows run on.
+  const Columns window{
+      std::max(block.begin, pair.first.begin - std::min(pair.first.begin, kBeside)),
+      std::min(block.end, pair.second.end + kBeside)};
+  Profile here(profile.rows());
+  copy(profile, window, row, Keep::kAll, here);
+  Pair moved = pair;
+  for (Columns* columns : {&moved.first, &moved.second}) {
+    columns->begin -= window.begin, columns->end -= window.begin;
   }
-  if (other > as_is + kClearly) return swapped(profile, pair, row);
-  return std::nullopt;
+  const Arrangement as_is = arrange(here, rows);
+  Arrangement better = arrange(swapped(here, moved, row), rows);
+  std::optional<Arrangement> nest = best_nest(here, rows, moved, row);
+  if (nest && nest->cost + kSurely < std::min(as_is.cost, better.cost)) {
+    better = *std::move(nest);
+  } else if (better.cost + kClearly >= as_is.cost) {
+    return std::nullopt;
+  }
+  Profile result(profile.rows());
+  copy(profile, {0, window.begin}, row, Keep::kAll, result);
+  copy(better.columns, {0, better.columns.size()}, row, Keep::kAll, result);
+  copy(profile, {window.end, profile.size()}, row, Keep::kAll, result);
+  return result;
 }
 
 // The first of its passages in the block that stands on the wrong side of its neighbour.
-bool swap_one(Fusion& fusion, const std::vector<Row>& rows, const LanguageModel& model,
-              std::size_t row, const Columns& block) {
+bool swap_one(Fusion& fusion, const std::vector<Row>& rows, std::size_t row, const Columns& block) {
   const Profile& profile = fusion.columns;
-  const Joints joints(rows, model);
   for (std::size_t at = block.begin; at < block.end;) {
     const std::size_t first = at;
     while (at < block.end && is_alone(profile, at, row)) ++at;
@@ -256,7 +187,7 @@ bool swap_one(Fusion& fusion, const std::vector<Row>& rows, const LanguageModel&
     for (const bool behind : {false, true}) {
       const std::optional<Pair> pair = neighbours(profile, row, own, behind, block);
       if (!pair) continue;
-      std::optional<Profile> better = better_order(profile, joints, *pair, row);
+      std::optional<Profile> better = better_order(profile, rows, *pair, row, block);
       if (!better) continue;
       fusion.columns = *std::move(better);
       return true;
@@ -267,11 +198,11 @@ bool swap_one(Fusion& fusion, const std::vector<Row>& rows, const LanguageModel&
 
 }  // namespace
 
-void order_passages(Fusion& fusion, const std::vector<Row>& rows, const LanguageModel& model) {
+void order_passages(Fusion& fusion, const std::vector<Row>& rows) {
   for (std::size_t row = 0; row < rows.size(); ++row) {
     for (int swaps = 0; swaps < kMostSwaps; ++swaps) {
       const std::size_t before = fusion.columns.size();
-      if (!swap_one(fusion, rows, model, row, {fusion.block_begins[1], fusion.block_begins[2]})) {
+      if (!swap_one(fusion, rows, row, {fusion.block_begins[1], fusion.block_begins[2]})) {
         break;
       }
       const std::size_t grown = fusion.columns.size() - before;

@@ -1,7 +1,6 @@
 // The order of passages that no witness has both of.
 #pragma once
 
-#include "models/language_model.h"
 #include "stages/collate/fuse.h"
 
 namespace jiaokan {
@@ -11,6 +10,6 @@ namespace jiaokan {
 // lack its: the order stands in which the cuts fall where the text does not run on. Swaps
 // neighbours whose order is clearly wrong, and moves one into the midst of the other where that
 // breaks off there.
-void order_passages(Fusion& fusion, const std::vector<Row>& rows, const LanguageModel& model);
+void order_passages(Fusion& fusion, const std::vector<Row>& rows);
 
 }  // namespace jiaokan

@@ -29,6 +29,20 @@ void add_glyph(ColumnKeys& column, const Row& row, std::size_t glyph, float shar
       std::binary_search(joints.begin(), joints.end(), static_cast<std::uint32_t>(glyph));
 }
 
+// Where the row runs on over a column's begin, and how likely it does.
+void add_continuity(const Profile& profile, const Row& row, std::size_t index, std::size_t begin,
+                    const std::vector<bool>& lost, std::vector<ColumnKeys>& columns) {
+  for (std::size_t at = 1; at < columns.size(); ++at) {
+    if (lost[at] || lost[at - 1]) continue;
+    const std::int32_t glyph = profile.at(begin + at, index);
+    const float odds =
+        glyph == kAbsent || row.runs_on.empty() ? 0 : row.runs_on[static_cast<std::size_t>(glyph)];
+    ColumnKeys& column = columns[at];
+    ++column.through;
+    column.runs_on += (odds - column.runs_on) / static_cast<float>(column.through);
+  }
+}
+
 }  // namespace
 
 bool Profile::is_empty(std::size_t column) const {
@@ -64,6 +78,7 @@ std::vector<ColumnKeys> column_keys(const Profile& profile, const std::vector<Ro
   for (std::size_t row = 0; row < profile.rows(); ++row) {
     const std::vector<bool> lost = lost_columns(profile, row, begin, end);
     for (std::size_t at = 0; at < columns.size(); ++at) voters[at] += lost[at] ? 0.0f : 1.0f;
+    add_continuity(profile, rows[row], row, begin, lost, columns);
   }
   for (std::size_t at = 0; at < columns.size(); ++at) {
     const float share = voters[at] > 0 ? 1 / voters[at] : 1;

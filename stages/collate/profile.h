@@ -49,8 +49,11 @@ struct ColumnKeys {
   std::array<char32_t, kMost> keys{};
   std::array<float, kMost> shares{};  // 1 for a key that all rows have; half of it for a candidate
   std::uint8_t count = 0;
-  float filled = 0;          // share of the voting rows that have a glyph, 0..1
-  int rows = 0;              // that have a glyph
+  float filled = 0;  // share of the voting rows that have a glyph, 0..1
+  int rows = 0;      // that have a glyph
+  // Of the rows that run on from the column before: how many, and the mean of their `runs_on`.
+  int through = 0;
+  float runs_on = 0;
   bool after_joint = false;  // a row broke off before it, or begins a paragraph here
 };
 

@@ -18,7 +18,10 @@ struct Row {
   // One for each glyph.
   std::vector<char32_t> keys;  // what glyphs that count as the same share
   std::vector<Part> parts;
-  std::vector<bool> begins;         // begins a paragraph
+  std::vector<bool> begins;  // begins a paragraph
+  // log10 odds that the text runs on over the glyph's begin, 0 where nothing is known. May be
+  // empty.
+  std::vector<float> runs_on;
   std::vector<std::uint32_t> gaps;  // positions before which text is known to be missing
   std::array<std::uint32_t, 4> block_begins{};  // of kHead, kBody, kAside, and the end
 

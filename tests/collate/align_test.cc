@@ -70,6 +70,21 @@ TEST(Align, ASetPhraseInTwoLostPassagesIsNoMeeting) {
                 gap + encode_utf8(other + tail));
 }
 
+// Nor is one that is longer than what two losses cost, if the text is known to say it again.
+TEST(Align, APhraseThatTheTextSaysElsewhereIsNoMeeting) {
+  const std::u32string phrase = U"全面落实县防汛指挥部今年汛期各项部署要求";
+  const std::u32string head = U"沿河各村" + phrase + U"。昨天代表们到会，听取了水利站的报告。";
+  const std::u32string one = U"老站长说，险段的石料已经备足，渡口添了两条大船，大家要" + phrase +
+                             U"，夜里轮流巡堤，一有险情就敲锣，妇女和老人先到山上的庙里过夜";
+  const std::u32string other = U"县长勉励众人，学校和粮站先迁往高处，青壮年编成三队，一定" +
+                               phrase + U"；所需款项由县里垫付，等到秋后结算，不足之数从鱼税里扣除";
+  const std::u32string tail = U"。会后代表们到堤上察看，天黑以前各自回村。";
+  const std::string gap(one.size(), '-'), other_gap(other.size(), '-');
+  EXPECT_EQ(align_pair(head + one + tail, head + other + tail),
+            encode_utf8(head + one) + other_gap + encode_utf8(tail) + "\n" + encode_utf8(head) +
+                gap + encode_utf8(other + tail));
+}
+
 TEST(Align, OtherHeadingsStandOneAfterTheOther) {
   EXPECT_EQ(align_pair(U"新桥通车", U"古籍入藏", kHeadingCosts), "新桥通车----\n----古籍入藏");
 }
