@@ -45,6 +45,8 @@ struct Transcript {
 struct CleanPage {
   PageName name;
   Raster raster;
+  Raster
+      tones;  // of the same size, or empty: fainter strokes are left in it, and so is what is none
   double skew_degrees = 0;  // by which the scan was turned clockwise to become level
 };
 
@@ -94,6 +96,7 @@ struct Rule {
 struct SegmentedPage {
   PageName name;
   Raster raster;  // the cleaned pixels that the boxes refer to
+  Raster tones;   // as in CleanPage
   double skew_degrees = 0;
   std::vector<Region> regions;  // in reading order
   std::vector<Rule> rules;

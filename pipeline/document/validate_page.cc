@@ -77,6 +77,9 @@ Fault find_fault(const Transcript& transcript) {
 
 Fault find_fault(const CleanPage& page) {
   if (page.raster.empty()) return "the cleaned page has no pixels";
+  if (!page.tones.empty() && page.tones.box() != page.raster.box()) {
+    return "the tones of a cleaned page are not of its size";
+  }
   return std::nullopt;
 }
 

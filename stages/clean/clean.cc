@@ -35,13 +35,14 @@ CleanPage clean(const Scan& scan, const CleanOptions&) {
   page = flatten(page, tone, areas);
   page = clear_border(page);
   page = fill_pictures(spread_contrast(page), areas);
+  const double skew_degrees = find_skew(without_ghosts(page));
   // Turned before specks are looked for: the turn softens edges, and a speck's blot stays white.
-  const double skew_degrees = find_skew(page);
-  page = turn_clockwise(page, skew_degrees);
-  page = despeckle(page);
+  const cv::Mat tones = turn_clockwise(page, skew_degrees);
+  page = despeckle(without_ghosts(tones));
   if (cv::countNonZero(page < 128) == 0) refuse_empty();
   return {.name = scan.name,
           .raster = to_raster(page, scan.raster.dpi()),
+          .tones = to_raster(tones, scan.raster.dpi()),
           .skew_degrees = skew_degrees};
 }
 

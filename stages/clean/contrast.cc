@@ -9,11 +9,12 @@
 namespace jiaokan {
 namespace {
 
-constexpr int kBlocksAcross = 210;    // about the size of a character on a full page
-constexpr int kFaintestPrint = 20;    // fainter is noise of the paper
-constexpr double kGhostShare = 0.28;  // of the print's depth: below it is paper
-constexpr double kBlackShare = 0.95;  // of the print's depth: above it is black
-constexpr int kFaded = 90;            // pages with less depth are noisy and are smoothed
+constexpr int kBlocksAcross = 210;  // about the size of a character on a full page
+constexpr int kFaintestPrint = 20;  // fainter is noise of the paper
+// Of the print's depth: below it is paper; is print, or shows through from the other side; is
+// black.
+constexpr double kPaperShare = 0.18, kGhostShare = 0.28, kBlackShare = 0.95;
+constexpr int kFaded = 90;  // pages with less depth are noisy and are smoothed
 
 // The depth of the darkest spot of each block, ascending. Smoothed first, so that a speck of
 // noise does not stand for print.
@@ -32,6 +33,18 @@ std::vector<int> block_depths(const cv::Mat& flat) {
   return depths;
 }
 
+// Depths up to `paper` become 0, from `black` on 255, those between in proportion.
+cv::Mat stretch(const cv::Mat& grey, double paper, double black) {
+  cv::Mat table(1, 256, CV_8U);
+  for (int level = 0; level < 256; ++level) {
+    const double share = std::clamp((255 - level - paper) / (black - paper), 0.0, 1.0);
+    table.at<std::uint8_t>(level) = static_cast<std::uint8_t>(std::lround(255 - 255 * share));
+  }
+  cv::Mat stretched;
+  cv::LUT(grey, table, stretched);
+  return stretched;
+}
+
 }  // namespace
 
 int print_depth(const cv::Mat& flat) {
@@ -47,16 +60,15 @@ int print_depth(const cv::Mat& flat) {
 cv::Mat spread_contrast(const cv::Mat& flat) {
   const int depth = print_depth(flat);
   cv::Mat source = flat;
-  if (depth < kFaded) cv::GaussianBlur(flat, source, {0, 0}, 1.0);
-  const double ghost = kGhostShare * depth, black = kBlackShare * depth;
-  cv::Mat table(1, 256, CV_8U);
-  for (int level = 0; level < 256; ++level) {
-    const double share = std::clamp((255 - level - ghost) / (black - ghost), 0.0, 1.0);
-    table.at<std::uint8_t>(level) = static_cast<std::uint8_t>(std::lround(255 - 255 * share));
+  if (depth < kFaded) {
+    source = cv::Mat();  // the page that was given stays as it is
+    cv::GaussianBlur(flat, source, {0, 0}, 1.0);
   }
-  cv::Mat spread;
-  cv::LUT(source, table, spread);
-  return spread;
+  return stretch(source, kPaperShare * depth, kBlackShare * depth);
+}
+
+cv::Mat without_ghosts(const cv::Mat& spread) {
+  return stretch(spread, 255 * (kGhostShare - kPaperShare) / (kBlackShare - kPaperShare), 255);
 }
 
 }  // namespace jiaokan

@@ -1,5 +1,4 @@
-// Print spread over the whole range from black to white, faded print as well as fresh; what shows
-// through from the reverse side, fainter than the page's own print, becomes paper.
+// Print spread over the whole range from black to white, faded print as well as fresh.
 #pragma once
 
 #include <opencv2/core.hpp>
@@ -11,6 +10,11 @@ namespace jiaokan {
 int print_depth(const cv::Mat& flat);
 
 // Grey levels inside strokes and at their edges are kept in proportion. Ink comes out below 128.
+// What shows through from the reverse side stays, fainter than most print, and so do the thinnest
+// strokes.
 cv::Mat spread_contrast(const cv::Mat& flat);
+
+// A spread page with all that is as faint as what shows through made paper.
+cv::Mat without_ghosts(const cv::Mat& spread);
 
 }  // namespace jiaokan

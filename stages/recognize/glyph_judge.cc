@@ -25,7 +25,19 @@ constexpr float kSmallInk = 0.45F, kAside = 0.15F;
 constexpr float kSlim = 0.62F, kSliver = 0.12F;
 constexpr std::u32string_view kPauses = U"，。、；：？！";
 
-constexpr std::u32string_view kCommonMarks = U"，。、；：？！“”‘’（）《》「」『』…·％";
+// Marks of running text and how often they stand there, per million glyphs: counted over news of
+// 2023, in which “” stands for what other papers set as 「」.
+struct CommonMark {
+  char32_t mark;
+  float per_million;
+};
+constexpr CommonMark kCommonMarks[] = {
+    {U'，', 38700}, {U'。', 19100}, {U'、', 15500}, {U'“', 3600}, {U'”', 3600}, {U'「', 3600},
+    {U'」', 3600},  {U'（', 700},   {U'）', 700},   {U'《', 650}, {U'》', 650}, {U'—', 600},
+    {U'；', 600},   {U'：', 430},   {U'·', 200},    {U'？', 100}, {U'！', 100}, {U'…', 100},
+    {U'‘', 100},    {U'’', 100},    {U'『', 100},   {U'』', 100}, {U'％', 100}};
+// The part of the marks among what the network was trained on.
+constexpr float kMarksDrawn = 0.075F / 102;
 
 constexpr float kRareMark = 0.02F;
 // Two narrow digits in one cell look like a circled number.
@@ -45,8 +57,11 @@ std::vector<float> priors_of(const std::vector<GlyphClass>& classes) {
     float prior = std::sqrt((glyph.per_million + 1) * 1e-6F / drawn);
     if (glyph.group == ClassGroup::kMark) {
       const bool circled = glyph.character >= U'①' && glyph.character <= U'⑩';
-      const bool common = kCommonMarks.find(glyph.character) != std::u32string_view::npos;
-      prior = common ? 2 : circled ? kCircled : kRareMark;
+      const auto* common = std::ranges::find(kCommonMarks, glyph.character, &CommonMark::mark);
+      prior = common != std::end(kCommonMarks)
+                  ? std::sqrt(common->per_million * 1e-6F / kMarksDrawn)
+              : circled ? kCircled
+                        : kRareMark;
     } else if (!han) {
       prior = glyph.group == ClassGroup::kLatin ? 0.1F : 1;
     }
@@ -83,6 +98,11 @@ bool is_upright(const GlyphClass& glyph, Direction direction) {
   const char32_t c = glyph.character;
   return direction == Direction::kVertical &&
          (is_opening(c) || is_closing(c) || c == U'：' || c == U'；');
+}
+
+// Simplified horizontal text has “” in their place.
+bool is_corner(char32_t c) {
+  return c >= U'「' && c <= U'』';
 }
 
 // By a quarter against the clock.
@@ -191,7 +211,9 @@ Verdict GlyphJudge::verdict(std::span<const float> scores, const InkedLine& line
     const GlyphClass& glyph = classes_[i];
     const bool other_way = glyph.direction && *glyph.direction != direction;
     if (below > kDeepest || (other_way && !is_upright(glyph, direction))) continue;
-    const bool foreign = script != Script::kMixed && glyph.script && *glyph.script != script;
+    const bool foreign = (script != Script::kMixed && glyph.script && *glyph.script != script) ||
+                         (script == Script::kHans && is_corner(glyph.character) &&
+                          direction == Direction::kHorizontal);
     const float share = std::exp(-below) * priors_[i] * (foreign ? kOtherScript : 1.F) *
                         (other_way ? kUpright : 1.F);
     sum += share;

@@ -16,8 +16,9 @@ struct LineImage {
   Point origin;     // of the raster's upper left pixel, in the page
   float scale = 1;  // raster pixels for each pixel of the page
   Direction direction = Direction::kHorizontal;
-  float pitch_px = 0;  // distance from glyph to glyph in the page; 0 when unknown
-  Box line;            // the line without its margins, in the raster
+  float pitch_px = 0;           // distance from glyph to glyph in the page; 0 when unknown
+  Box line;                     // the line without its margins, in the raster
+  bool ends_paragraph = false;  // running text that does not reach the end of its column
 };
 
 // What a reader made of one line: glyphs in reading order, boxes in the page's pixels. A space

@@ -11,6 +11,7 @@
 #include "models/embedded.h"
 #include "models/unicode.h"
 #include "pipeline/document/error.h"
+#include "stages/recognize/faint_marks.h"
 #include "stages/recognize/glyph_judge.h"
 #include "stages/recognize/settle_marks.h"
 #include "stages/recognize/stretches.h"
@@ -152,6 +153,9 @@ std::vector<LineReading> OwnReader::read(std::span<const LineImage> images, Scri
     std::ranges::sort(found[i], {}, [](const FoundGlyph& one) { return one.range; });
     join_dashes(lines[i].ink, found[i]);
     drop_dirt(lines[i].ink, found[i]);
+  }
+  find_faint_marks(lines, found, judge_, script);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
     readings.push_back(reading_of(lines[i], found[i]));
   }
   return readings;

@@ -52,15 +52,29 @@ bool on_page(const WorkLine& line, const SegmentedPage& page) {
   return !intersect(line.box.box, page.raster.box()).empty();
 }
 
+// A reader of lines as scanned tells faint strokes from noise, an engine does not. Large type has
+// no faint strokes, and what shows through comes from large type.
+const Raster& pixels_for(const LineReader& reader, const SegmentedPage& page,
+                         const WorkLine& line) {
+  const bool faint = reader.best_em_px() == 0 && !page.tones.empty() &&
+                     page.regions[line.region].role != RegionRole::kHeadline;
+  return faint ? page.tones : page.raster;
+}
+
+LineImage image_for(const LineReader& reader, const SegmentedPage& page, const WorkLine& line,
+                    const Rendering& rendering) {
+  LineImage image = render_line(pixels_for(reader, page, line), line.box, line.direction,
+                                reader.best_em_px(), rendering);
+  image.ends_paragraph = page.regions[line.region].role == RegionRole::kBody && !line.box.full;
+  return image;
+}
+
 void read_again(const SegmentedPage& page, std::vector<WorkLine*> lines, LineReader& reader,
                 Script script, const Rendering& rendering, double weight) {
   std::erase_if(lines, [&](const WorkLine* line) { return !on_page(*line, page); });
   std::vector<LineImage> images;
   images.reserve(lines.size());
-  for (const WorkLine* line : lines) {
-    images.push_back(
-        render_line(page.raster, line->box, line->direction, reader.best_em_px(), rendering));
-  }
+  for (const WorkLine* line : lines) images.push_back(image_for(reader, page, *line, rendering));
   std::vector<LineReading> readings = reader.read(images, script);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     lines[i]->readings.push_back(std::move(readings[i]));
@@ -76,7 +90,7 @@ constexpr std::size_t kTrial = 16;
 constexpr double kLeastTrust = 0.75, kEngineSay = 0.8, kTrustPower = 4;
 
 // The sample: up to kSample lines evenly over the page, of those with room for several glyphs.
-constexpr std::size_t kSample = 12;
+constexpr std::size_t kSample = 8;
 constexpr float kLeastSampleEms = 6;
 
 Script script_of(const SegmentedPage& page, const std::vector<WorkLine>& lines,
@@ -93,7 +107,7 @@ Script script_of(const SegmentedPage& page, const std::vector<WorkLine>& lines,
   const std::size_t count = std::min(kSample, long_lines.size());
   for (std::size_t i = 0; i < count; ++i) {
     const WorkLine& line = *long_lines[(2 * i + 1) * long_lines.size() / (2 * count)];
-    sample.push_back(render_line(page.raster, line.box, line.direction, reader.best_em_px(), {}));
+    sample.push_back(image_for(reader, page, line, {}));
   }
   return readers.own ? tell_script(readers.own->read(sample, Script::kMixed))
                      : choose_script(sample, *readers.engine);

@@ -151,8 +151,10 @@ void clip_to_page(std::vector<Region>& regions, const Box& page) {
 }  // namespace
 
 SegmentedPage segment(const CleanPage& clean, const SegmentOptions& options) {
-  SegmentedPage result{
-      .name = clean.name, .raster = clean.raster, .skew_degrees = clean.skew_degrees};
+  SegmentedPage result{.name = clean.name,
+                       .raster = clean.raster,
+                       .tones = clean.tones,
+                       .skew_degrees = clean.skew_degrees};
   if (clean.raster.empty()) return result;
   const cv::Mat ink = binarize(view(clean.raster));
   const double em = estimate_em(ink);

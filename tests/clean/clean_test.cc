@@ -46,6 +46,22 @@ TEST(Clean, FadedPrintOnYellowPaperBecomesBlackOnWhite) {
               20000 / 10);
 }
 
+TEST(Clean, FainterStrokesStayInTheTonesAlone) {
+  PrintedPage page = column_page();
+  const Raster printed = page.raster(20, 220);
+  std::vector<std::uint8_t> pixels(printed.data(), printed.data() + printed.box().area());
+  const Box stroke{600, 300, 640, 306};  // a quarter as dark as the print
+  for (int y = stroke.top; y < stroke.bottom; ++y) {
+    for (int x = stroke.left; x < stroke.right; ++x)
+      pixels[static_cast<std::size_t>(y * 700 + x)] = 170;
+  }
+  const CleanPage clean_page = clean({.raster = Raster(700, 900, pixels)}, {});
+  EXPECT_GT(clean_page.raster.at(620, 303), 240);
+  EXPECT_LT(clean_page.tones.at(620, 303), 235);
+  EXPECT_GT(clean_page.tones.at(620, 303), 200);
+  EXPECT_EQ(clean_page.tones.at(20, 20), 255);
+}
+
 TEST(Clean, AShadowAcrossThePageIsFlattened) {
   const Raster printed = column_page().raster();
   std::vector<std::uint8_t> shaded(printed.data(), printed.data() + printed.box().area());

@@ -63,6 +63,25 @@ TEST_F(OwnReaderTest, ReadsAVerticalLineInThePagesPixels) {
   EXPECT_NEAR(reading.glyphs[2].box.center().y, 500 + 20 + 36 * 2 + 18, 4);
 }
 
+// A vertical line whose last full stop is paler than the ink that is looked at.
+Raster with_faint_end(const Raster& line, int from) {
+  std::vector<std::uint8_t> pixels(line.data(), line.data() + line.box().area());
+  for (std::size_t i = static_cast<std::size_t>(from * line.width()); i < pixels.size(); ++i) {
+    pixels[i] = static_cast<std::uint8_t>(224 - (224 - pixels[i]) / 6);
+  }
+  return Raster(line.width(), line.height(), std::move(pixels));
+}
+
+TEST_F(OwnReaderTest, AFaintMarkIsFoundAtAParagraphsEnd) {
+  LineImage line{.raster = with_faint_end(load_line("vertical"), 562),
+                 .direction = Direction::kVertical,
+                 .pitch_px = 36,
+                 .line = {22, 24, 53, 562}};
+  EXPECT_EQ(text_of(read(line).glyphs), "記者從縣裡獲悉，圖書館今日開放");
+  line.ends_paragraph = true;
+  EXPECT_EQ(text_of(read(line).glyphs), "記者從縣裡獲悉，圖書館今日開放。");
+}
+
 TEST_F(OwnReaderTest, AMarkWithAnotherBesideItIsTwo) {
   const LineImage line{
       .raster = load_line("quote-and-colon"), .pitch_px = 50, .line = {22, 22, 456, 74}};

@@ -57,6 +57,20 @@ TEST(Recognize, DoubtfulLinesAreReadAgain) {
               testing::Contains(testing::Field(&Candidate::character, U'凤')));
 }
 
+TEST(Recognize, OurReaderSeesTheFaintStrokesOfTextAndNoGhostsInHeadlines) {
+  SegmentedPage page = page_of(1);
+  page.regions.push_back(page.regions[0]);
+  page.regions[1].role = RegionRole::kHeadline;
+  page.tones =
+      Raster(page.raster.width(), page.raster.height(),
+             std::vector<std::uint8_t>(static_cast<std::size_t>(page.raster.box().area()), 250));
+  FakeReader reader([](const LineImage& line,
+                       Script) { return reading(line.raster.at(50, 5) == 250 ? U"文" : U"题", 1); },
+                    0);
+  EXPECT_THAT(texts(recognize(page, {.own = &reader}, {.script = Script::kHans})),
+              ElementsAre("文", "题"));
+}
+
 TEST(Recognize, ARenderingInWhichNothingIsFoundHasNoSay) {
   FakeReader reader([](const LineImage& line, Script) {
     return line.scale == 1 ? reading(U"春风", 0.7F) : LineReading{};
