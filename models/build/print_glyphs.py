@@ -158,8 +158,12 @@ def latin_offset(font):
 class Printer:
     """Draws sheets: which glyph, of which face, among which neighbours. All chance comes from `rng`."""
 
-    # Parts of what is drawn: by group, then half by frequency and half evenly inside Han.
-    GROUP_SHARES = {"none": 0.07, "variant": 0.015, "mark": 0.075, "digit": 0.035, "latin": 0.035}
+    # Parts of what is drawn: by group, then half by frequency and half evenly inside Han; half of the marks are
+    # common ones, each as often as it is named.
+    GROUP_SHARES = {"none": 0.06, "variant": 0.015, "mark": 0.09, "digit": 0.055, "latin": 0.035}
+    COMMON_MARKS = "，，，。。。、、、；：？！“”‘’（）《》「」『』—…·％"
+    # Narrow glyphs are mostly cut close to their ink, so that nothing of their neighbours is left, as the reader's cells are.
+    NARROW_EM, CUT_CLOSE, MOST_AIR_EM = 0.62, 0.7, 0.06
 
     def __init__(self, classes, atlases):
         self.classes = classes
@@ -190,6 +194,9 @@ class Printer:
         for group, share in self.GROUP_SHARES.items():
             members = self.groups == group
             weights[members] = share / max(members.sum(), 1)
+        named = np.array([self.COMMON_MARKS.count(c.text) if c.group == "mark" else 0 for c in self.classes])
+        weights[self.groups == "mark"] /= 2
+        weights += self.GROUP_SHARES["mark"] / 2 * named / max(named.sum(), 1)
         han = self.groups == "han"
         rest = 1 - sum(self.GROUP_SHARES.values())
         weights[han] = rest * (0.5 / han.sum() + 0.5 * frequency[han] / frequency[han].sum())
@@ -227,7 +234,8 @@ class Printer:
         face = self.draw_face(rng, index)
         width = 1.0 if vertical else float(self.atlases[face].advance[index])
         shift = EM_PX * 0.5 * width + gap
-        self._paste(sheet, face, self._picture(rng, face, index), 0, 0)
+        picture = self._picture(rng, face, index)
+        self._paste(sheet, face, picture, 0, 0)
         beside = face if self.has_han[face] else self.draw_face(rng, int(rng.choice(self.han)))
         crowded = rng.random() < 0.8  # the rest are cells whose cutter blanked what is outside the glyph
         for side in (-1, 1):
@@ -235,7 +243,20 @@ class Printer:
                 self._paste_neighbour(rng, sheet, beside, vertical, side, shift)
         if rng.random() < 0.05:
             self._paste_next_line(rng, sheet, beside, vertical)
+        if rng.random() < self.CUT_CLOSE:
+            self._cut_close(rng, sheet, self.atlases[face].glyphs[picture], vertical)
         return sheet, index
+
+    def _cut_close(self, rng, sheet, glyph, vertical):
+        """Blanks what stands before and behind a narrow glyph."""
+        inked = np.flatnonzero(glyph.max(axis=1 if vertical else 0) > 64)
+        if not inked.size or inked[-1] - inked[0] > self.NARROW_EM * EM_PX:
+            return
+        margin = (SHEET_PX - CANVAS_PX) // 2
+        before, behind = (rng.random(2) * self.MOST_AIR_EM * EM_PX).astype(int)
+        lines = sheet if vertical else sheet.T
+        lines[:max(margin + inked[0] - before, 0)] = 0
+        lines[margin + inked[-1] + 1 + behind:] = 0
 
     def _picture(self, rng, face, index):
         """The class's picture, or now and then another shape that the face has for it."""

@@ -3,6 +3,8 @@
     train_reader.py --minutes 90            goes on from the last checkpoint, or begins
     train_reader.py --until 11:10           the same, to a time of day
     train_reader.py --export                only writes the ONNX of the last checkpoint and its figures
+    train_reader.py --export --mean-with reader.pt --share 0.35
+                                            the same of its weights' mean with older ones: 35 % of those
 
 The network sees one cell (wear.py) as (mean - grey) / max(deviation, LEAST_DEVIATION) and answers one score a
 class (reader_classes.py); softmax over the scores is its confidence. Batch k is a function of the seed and k, and
@@ -146,6 +148,14 @@ class Run:
         self.step, self.seconds = state["step"], state["seconds"]
         print(f"goes on from step {self.step}", flush=True)
 
+    def mean_with(self, weights, share):
+        """Weights between these and others of the same run: they err less than either."""
+        others = torch.load(weights, map_location=self.device)["average"]
+        with torch.no_grad():
+            for name, mean in self.average.state_dict().items():
+                if mean.is_floating_point():
+                    mean.lerp_(others[name].float(), share)
+
     def save(self, work):
         state = {"step": self.step, "seconds": self.seconds, "average": self.average.state_dict()}
         whole = state | {"net": self.net.state_dict(), "optimiser": self.optimiser.state_dict()}
@@ -229,6 +239,8 @@ def main():
     parser.add_argument("--steps", type=int, default=1 << 40, help="train no more steps than this")
     parser.add_argument("--fresh", action="store_true", help="begin anew, whatever checkpoint there is")
     parser.add_argument("--export", action="store_true", help="train nothing, only export and measure")
+    parser.add_argument("--mean-with", type=pathlib.Path, help="export the mean with these weights")
+    parser.add_argument("--share", type=float, default=0.5, help="their part of the mean (default 0.5)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1, help="of the training itself")
     parser.add_argument("--workers", type=int, default=1, help="processes that print and wear cells")
@@ -248,6 +260,8 @@ def main():
         run.load(options.work)
     if not options.export:
         train(run, options, classes)
+    if options.mean_with:
+        run.mean_with(options.mean_with, options.share)
     print_figures(measure(run.average, measured_sets(classes, options.cache), device))
     report = reader_network.export(run.average.cpu(), options.out / "reader.onnx")
     run.save(options.work)

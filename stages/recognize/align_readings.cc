@@ -5,10 +5,13 @@
 #include <cstddef>
 #include <utility>
 
+#include "models/unicode.h"
+
 // Star alignment: the columns start as the glyphs of the first reading, and each further reading is
 // laid against the columns by edit distance, which adds a column where it has a glyph more. Costs
 // are in tenths: equal glyphs nothing, a glyph on one side alone 10, different glyphs 8 and up to
-// 12 more the farther apart they stand, so that a glyph left out does not shift its neighbours.
+// 12 more the farther apart they stand, so that a glyph left out does not shift its neighbours. A
+// space is no other glyph's reading.
 // Lines are short, so the quadratic table is small.
 
 namespace jiaokan {
@@ -17,6 +20,7 @@ namespace {
 constexpr int kGap = 10;
 constexpr int kDifferent = 8;
 constexpr int kFarthest = 12;
+constexpr int kNever = 2 * kGap + 1;
 
 int centre(const Box& box, Direction direction) {
   return direction == Direction::kVertical ? box.center().y : box.center().x;
@@ -28,9 +32,9 @@ class Costs {
 
   // Of laying the glyph into the column: against the nearest of the glyphs that stand there.
   int pair(const AlignedGlyphs& column, const Glyph& glyph) const {
-    int least = kDifferent + kFarthest;
+    int least = kNever;
     for (const Glyph* other : column) {
-      if (other == nullptr) continue;
+      if (other == nullptr || is_space(other->character) != is_space(glyph.character)) continue;
       const int apart = distance(*other, glyph);
       least = std::min(least, apart + (other->character == glyph.character ? 0 : kDifferent));
     }

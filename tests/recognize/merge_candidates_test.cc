@@ -44,6 +44,13 @@ TEST(MergeCandidates, WhatOthersPassOverNeedsConfidence) {
   EXPECT_EQ(text_of(merge(unsure, {1, 1}).glyphs), "春");
 }
 
+TEST(MergeCandidates, ASpaceTakesNoGlyphsPlace) {
+  LineReading doubtful = reading(U"尽责谋", 0.9F);
+  doubtful.glyphs[1].confidence = 0.58F;
+  const LineReading merged = merge({doubtful, reading(U"尽 责 谋", 0.99F)}, {1, 0.6});
+  EXPECT_EQ(text_of(merged.glyphs), "尽责谋");
+}
+
 // However sure one reading is of a doublet, two that lack it outvote it.
 TEST(MergeCandidates, TwoThatPassOverAPlaceOutvoteOne) {
   const std::vector<LineReading> readings = {reading(U"春风", 0.99F), reading(U"春春风", 0.99F),
