@@ -34,11 +34,12 @@ CleanPage clean(const Scan& scan, const CleanOptions&) {
   }
   page = flatten(page, tone, areas);
   page = clear_border(page);
-  page = fill_pictures(spread_contrast(page), areas);
-  const double skew_degrees = find_skew(without_ghosts(page));
+  const Spread spread = spread_contrast(page);
+  page = fill_pictures(spread.page, areas);
+  const double skew_degrees = find_skew(without_ghosts(page, spread.ghost));
   // Turned before specks are looked for: the turn softens edges, and a speck's blot stays white.
   const cv::Mat tones = turn_clockwise(page, skew_degrees);
-  page = despeckle(without_ghosts(tones));
+  page = despeckle(without_ghosts(tones, spread.ghost));
   if (cv::countNonZero(page < 128) == 0) refuse_empty();
   return {.name = scan.name,
           .raster = to_raster(page, scan.raster.dpi()),

@@ -11,6 +11,8 @@ namespace {
 
 constexpr int kBlocksAcross = 210;  // about the size of a character on a full page
 constexpr int kFaintestPrint = 20;  // fainter is noise of the paper
+// Paper that is not smoothed is so much darker in spots than where it was.
+constexpr double kRoughness = 1.3;
 // Of the print's depth: below it is paper; is print, or shows through from the other side; is
 // black.
 constexpr double kPaperShare = 0.18, kGhostShare = 0.28, kBlackShare = 0.95;
@@ -45,30 +47,40 @@ cv::Mat stretch(const cv::Mat& grey, double paper, double black) {
   return stretched;
 }
 
-}  // namespace
+// How dark a flattened page is, as 255 less its level: the darkest spots of what is left blank, and
+// most of the print, which is body text and not headlines.
+struct Darkness {
+  int paper, print;
+};
 
-int print_depth(const cv::Mat& flat) {
+Darkness find_darkness(const cv::Mat& flat) {
   const std::vector<int> depths = block_depths(flat);
   // Rough paper is dark in places all over; print is at least twice as dark as that.
   const int paper = depths[depths.size() / 10];
   const int faintest = std::max(kFaintestPrint, std::min(100, 2 * paper));
   const auto printed = std::lower_bound(depths.begin(), depths.end(), faintest);
-  if (printed == depths.end()) return 255;
-  return *(printed + (depths.end() - printed) / 2);
+  if (printed == depths.end()) return {.paper = paper, .print = 255};
+  return {.paper = paper, .print = *(printed + (depths.end() - printed) / 2)};
 }
 
-cv::Mat spread_contrast(const cv::Mat& flat) {
-  const int depth = print_depth(flat);
+}  // namespace
+
+Spread spread_contrast(const cv::Mat& flat) {
+  const Darkness darkness = find_darkness(flat);
+  const double ghost = kGhostShare * darkness.print, black = kBlackShare * darkness.print;
+  double paper = kPaperShare * darkness.print;
   cv::Mat source = flat;
-  if (depth < kFaded) {
+  if (darkness.print < kFaded) {
     source = cv::Mat();  // the page that was given stays as it is
     cv::GaussianBlur(flat, source, {0, 0}, 1.0);
+  } else {
+    paper = std::max(paper, std::min(kRoughness * darkness.paper, ghost));
   }
-  return stretch(source, kPaperShare * depth, kBlackShare * depth);
+  return {.page = stretch(source, paper, black), .ghost = 255 * (ghost - paper) / (black - paper)};
 }
 
-cv::Mat without_ghosts(const cv::Mat& spread) {
-  return stretch(spread, 255 * (kGhostShare - kPaperShare) / (kBlackShare - kPaperShare), 255);
+cv::Mat without_ghosts(const cv::Mat& page, double ghost) {
+  return stretch(page, ghost, 255);
 }
 
 }  // namespace jiaokan

@@ -5,16 +5,17 @@
 
 namespace jiaokan {
 
-// How dark the page's print is: 255 less its level on a flattened page, 20..255. Told by most of
-// the print, which is body text, and not by headlines.
-int print_depth(const cv::Mat& flat);
+struct Spread {
+  cv::Mat page;
+  double ghost = 0;  // as dark, 0..255, is what shows through from the reverse side
+};
 
 // Grey levels inside strokes and at their edges are kept in proportion. Ink comes out below 128.
-// What shows through from the reverse side stays, fainter than most print, and so do the thinnest
-// strokes.
-cv::Mat spread_contrast(const cv::Mat& flat);
+// What shows through stays, fainter than most print, and so do the thinnest strokes; the darkest
+// spots of rough paper go.
+Spread spread_contrast(const cv::Mat& flat);
 
 // A spread page with all that is as faint as what shows through made paper.
-cv::Mat without_ghosts(const cv::Mat& spread);
+cv::Mat without_ghosts(const cv::Mat& page, double ghost);
 
 }  // namespace jiaokan

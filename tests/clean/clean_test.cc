@@ -62,6 +62,25 @@ TEST(Clean, FainterStrokesStayInTheTonesAlone) {
   EXPECT_EQ(clean_page.tones.at(20, 20), 255);
 }
 
+TEST(Clean, RoughPaperLeavesNoTones) {
+  const Raster printed = column_page().raster(20, 220);
+  std::vector<std::uint8_t> pixels(printed.data(), printed.data() + printed.box().area());
+  for (int y = 3; y < 897; y += 12) {  // spots, a quarter as dark as the print
+    for (int x = 3; x < 697; x += 12) {
+      for (int i = 0; i < 9; ++i) {
+        auto& level = pixels[static_cast<std::size_t>((y + i / 3) * 700 + x + i % 3)];
+        level = std::min<std::uint8_t>(level, 165);
+      }
+    }
+  }
+  const CleanPage page = clean({.raster = Raster(700, 900, pixels)}, {});
+  int spots = 0;
+  for (int y = 20; y < 90; ++y) {
+    for (int x = 20; x < 680; ++x) spots += page.tones.at(x, y) < 230;
+  }
+  EXPECT_LT(spots, 70 * 660 / 100);
+}
+
 TEST(Clean, AShadowAcrossThePageIsFlattened) {
   const Raster printed = column_page().raster();
   std::vector<std::uint8_t> shaded(printed.data(), printed.data() + printed.box().area());
