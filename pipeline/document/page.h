@@ -45,8 +45,8 @@ struct Transcript {
 struct CleanPage {
   PageName name;
   Raster raster;
-  Raster
-      tones;  // of the same size, or empty: fainter strokes are left in it, and so is what is none
+  // Of its size, or empty: the same with fainter strokes left in, and noise as faint as those.
+  Raster tones;
   double skew_degrees = 0;  // by which the scan was turned clockwise to become level
 };
 

@@ -13,8 +13,8 @@ constexpr int kBlocksAcross = 210;  // about the size of a character on a full p
 constexpr int kFaintestPrint = 20;  // fainter is noise of the paper
 // Paper that is not smoothed is so much darker in spots than where it was.
 constexpr double kRoughness = 1.3;
-// Of the print's depth: below it is paper; is print, or shows through from the other side; is
-// black.
+// Parts of the print's depth: below the first is paper, below the second may be print or what shows
+// through from the other side, above the third is black.
 constexpr double kPaperShare = 0.18, kGhostShare = 0.28, kBlackShare = 0.95;
 constexpr int kFaded = 90;  // pages with less depth are noisy and are smoothed
 
