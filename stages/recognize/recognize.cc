@@ -90,7 +90,7 @@ constexpr std::size_t kTrial = 16;
 constexpr double kLeastTrust = 0.75, kEngineSay = 0.8, kTrustPower = 4;
 
 // The sample: up to kSample lines evenly over the page, of those with room for several glyphs.
-constexpr std::size_t kSample = 8;
+constexpr std::size_t kSample = 12;
 constexpr float kLeastSampleEms = 6;
 
 Script script_of(const SegmentedPage& page, const std::vector<WorkLine>& lines,
