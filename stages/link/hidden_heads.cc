@@ -69,10 +69,7 @@ bool has_rival(const std::vector<Fragment>& fragments, const std::vector<std::op
   for (std::size_t at = 0; at < fragments.size(); ++at) {
     const Fragment& other = fragments[at];
     const bool breaks_off = at != tail && !next[at] && !other.to && other.tail == End::kOpen;
-    if (!breaks_off || other.name.issue != head.name.issue || other.name.id == head.name.id ||
-        !other.name.label.same_page(head.from->page)) {
-      continue;
-    }
+    if (!breaks_off || !names_page(*head.from, head, other)) continue;
     if (fit(other, head, model) > own) return true;
   }
   return false;
@@ -83,8 +80,7 @@ bool has_free_head(const std::vector<Fragment>& fragments,
                    const std::vector<std::optional<Next>>& next, const Fragment& tail) {
   for (std::size_t at = 0; at < fragments.size(); ++at) {
     const Fragment& head = fragments[at];
-    const bool names = head.from && head.name.issue == tail.name.issue &&
-                       head.name.id != tail.name.id && head.from->page.same_page(tail.name.label);
+    const bool names = head.from && names_page(*head.from, head, tail);
     if (names && std::ranges::none_of(next, [&](const std::optional<Next>& edge) {
           return edge && edge->fragment == at;
         })) {
@@ -109,10 +105,7 @@ std::vector<HiddenHead> find_hidden_heads(const std::vector<Fragment>& fragments
     const double needed = kClear + (doubtful ? kAnother : 0);
     std::vector<Joint> joints;
     for (std::size_t at = 0; at < fragments.size(); ++at) {
-      const Fragment& other = fragments[at];
-      const bool named = other.name.issue == own.name.issue && other.name.id != own.name.id &&
-                         other.name.label.same_page(own.to->page);
-      if (named) find_in(fragments, tail, at, model, joints);
+      if (names_page(*own.to, own, fragments[at])) find_in(fragments, tail, at, model, joints);
     }
     if (joints.empty()) continue;
     std::ranges::stable_sort(joints, std::greater{}, &Joint::score);

@@ -61,6 +61,11 @@ std::u32string keys_of(const Fragment& fragment, std::size_t begin, std::size_t 
   return keys;
 }
 
+bool names_page(const JumpLine& line, const Fragment& from, const Fragment& other) {
+  return other.name.issue == from.name.issue && other.name.id != from.name.id &&
+         other.name.label.same_page(line.page);
+}
+
 double hidden_odds(const HiddenJoint& joint, const LanguageModel& model) {
   return kParagraph +
          topic_odds(similarity(joint.own, joint.rest), similarity(joint.others, joint.rest)) +

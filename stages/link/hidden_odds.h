@@ -11,6 +11,9 @@ namespace jiaokan {
 // The body's matching keys of the paragraphs [begin, end), Han characters alone.
 std::u32string keys_of(const Fragment& fragment, std::size_t begin, std::size_t end);
 
+// Whether the jump line of the fragment `from` names the page of `other`, another one of its issue.
+bool names_page(const JumpLine& line, const Fragment& from, const Fragment& other);
+
 struct HiddenJoint {
   std::u32string before, after;      // the paragraphs at the joint, as they stand
   std::u32string own, rest, others;  // keys: up to the joint, after it, and of what stands around

@@ -53,10 +53,9 @@ std::vector<HiddenTail> find_hidden_tails(const std::vector<Fragment>& fragments
     std::optional<HiddenTail> best;
     double most = kClear;
     for (std::size_t at = 0; at < fragments.size(); ++at) {
-      const PageName& page = fragments[at].name;
-      const bool named = page.issue == other.name.issue && page.id != other.name.id &&
-                         page.label.same_page(other.from->page);
-      if (!named || !stands_above_kicker(fragments, at)) continue;
+      if (!names_page(*other.from, other, fragments[at]) || !stands_above_kicker(fragments, at)) {
+        continue;
+      }
       const double odds = odds_of(fragments, at, head, model);
       if (odds > most) most = odds, best = HiddenTail{at, head};
     }
