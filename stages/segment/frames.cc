@@ -1,6 +1,7 @@
 #include "stages/segment/frames.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
 
@@ -23,11 +24,47 @@ bool encloses(const Box& top, const Box& bottom, const Box& left, const Box& rig
          right.top <= top.top + gap && right.bottom >= bottom.bottom - gap;
 }
 
+// Four lines that enclose something.
+struct Sides {
+  Box top, bottom, left, right;
+  Box box() const {
+    return {std::min(left.left, top.left), top.top, std::max(right.right, top.right),
+            bottom.bottom};
+  }
+};
+
+// One of the lines, the two that it meets, and the coordinate in which it misses their ends.
+struct Edge {
+  Box Sides::*line;
+  std::array<Box Sides::*, 2> meets;
+  int Box::*at;
+  int inwards;  // the coordinate's sign towards the middle
+};
+constexpr std::array<Edge, 4> kEdges = {
+    {{&Sides::top, {&Sides::left, &Sides::right}, &Box::top, 1},
+     {&Sides::bottom, {&Sides::left, &Sides::right}, &Box::bottom, -1},
+     {&Sides::left, {&Sides::top, &Sides::bottom}, &Box::left, 1},
+     {&Sides::right, {&Sides::top, &Sides::bottom}, &Box::right, -1}}};
+
+// Whether the lines that a line meets both end nearer to lines farther in, which close frames of
+// their own with them: a rule that stands right beside a frame is not of it.
+bool is_beside(const Sides& sides, const Edge& edge, const std::vector<Sides>& all) {
+  const int place = sides.*edge.line.*edge.at;
+  return std::ranges::all_of(edge.meets, [&](Box Sides::*met) {
+    const int end = sides.*met.*edge.at;
+    return std::ranges::any_of(all, [&](const Sides& other) {
+      const int inner = other.*edge.line.*edge.at;
+      return other.*met == sides.*met && (inner - place) * edge.inwards > 0 &&
+             std::abs(inner - end) < std::abs(place - end);
+    });
+  });
+}
+
 }  // namespace
 
 std::vector<Box> find_frames(const std::vector<Box>& across, const std::vector<Box>& down,
                              double em) {
-  std::vector<Box> frames;
+  std::vector<Sides> enclosing;
   for (const Box& top : across) {
     for (const Box& bottom : across) {
       if (bottom.top - top.bottom < 2 * em) continue;
@@ -37,12 +74,17 @@ std::vector<Box> find_frames(const std::vector<Box>& across, const std::vector<B
         for (const Box& right : down) {
           if (right.left - left.right < 4 * em) continue;
           if (encloses(top, bottom, left, right, em)) {
-            frames.push_back({std::min(left.left, top.left), top.top,
-                              std::max(right.right, top.right), bottom.bottom});
+            enclosing.push_back({top, bottom, left, right});
           }
         }
       }
     }
+  }
+  std::vector<Box> frames;
+  for (const Sides& sides : enclosing) {
+    const bool misses = std::ranges::any_of(
+        kEdges, [&](const Edge& edge) { return is_beside(sides, edge, enclosing); });
+    if (!misses) frames.push_back(sides.box());
   }
   std::sort(frames.begin(), frames.end(), [](const Box& a, const Box& b) {
     return a.area() != b.area() ? a.area() > b.area() : a < b;

@@ -1,14 +1,16 @@
 #include "stages/segment/stacks.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "stages/segment/spans.h"
 
 namespace jiaokan {
 namespace {
 
-constexpr double kGap =
-    1.6;  // ems: a line's leading and a line that is white where the other is not
+// Ems.
+constexpr double kLevel = 0.35;
+constexpr double kGap = 1.6;  // a line's leading and a line that is white where the other is not
 
 bool is_between(const Box& box, const Box& upper, const Box& lower) {
   return box.top >= upper.center().y && box.bottom <= lower.center().y &&
@@ -33,6 +35,27 @@ bool belong_together(const Block& upper, const Block& lower, const std::vector<B
          });
 }
 
+// Parts of one line that a faint glyph between them had kept in two blocks.
+bool are_level(const TypeLine& a, const TypeLine& b, double em) {
+  return std::abs(a.box.center().y - b.box.center().y) < kLevel * em &&
+         overlap_x(a.box, b.box) <= 0;
+}
+
+void add_lines(std::vector<TypeLine>& lines, const std::vector<TypeLine>& more, double em) {
+  for (const TypeLine& line : more) {
+    const auto level = std::ranges::find_if(
+        lines, [&](const TypeLine& other) { return are_level(other, line, em); });
+    if (level == lines.end()) {
+      lines.push_back(line);
+      continue;
+    }
+    level->pieces.insert(level->pieces.end(), line.pieces.begin(), line.pieces.end());
+    std::ranges::sort(level->pieces);
+    level->box = unite(level->box, line.box);
+    level->size = std::max(level->size, line.size);
+  }
+}
+
 }  // namespace
 
 std::vector<Block> join_stacked(std::vector<Block> blocks, const std::vector<Box>& rules,
@@ -44,7 +67,7 @@ std::vector<Block> join_stacked(std::vector<Block> blocks, const std::vector<Box
         if (i == k || !belong_together(blocks[i], blocks[k], blocks, rules, em)) continue;
         Block& upper = blocks[i];
         const Block& lower = blocks[k];
-        upper.lines.insert(upper.lines.end(), lower.lines.begin(), lower.lines.end());
+        add_lines(upper.lines, lower.lines, em);
         upper.box = unite(upper.box, lower.box);
         blocks.erase(blocks.begin() + static_cast<long>(k));
         joined = true;

@@ -146,6 +146,18 @@ TEST(Segment, LinesKnowParagraphsAndFullEnds) {
   EXPECT_NEAR(result.regions[0].lines[0].pitch_px, kEm, 1);
 }
 
+TEST(Segment, ALineThatAFaintGlyphHasTornIsOneLine) {
+  PrintedPage page(500, 500);
+  page.print_row({60, 60}, kEm, 3);
+  page.print_row({60 + 5 * kEm, 60}, kEm, 7);
+  page.print_row({60, 96}, kEm, 3);
+  page.print_column({60, 132}, kEm, 12, 7);
+  const SegmentedPage result = segmented(page.raster());
+  ASSERT_EQ(outline(result), "body/0");
+  ASSERT_EQ(result.regions[0].lines.size(), 9u);
+  EXPECT_EQ(result.regions[0].lines[0].box.width(), result.regions[0].lines[4].box.width());
+}
+
 TEST(Segment, ALastLineOfOneGlyph) {
   PrintedPage page(500, 500);
   page.print_column({60, 60}, kEm, 12, 4);
@@ -215,6 +227,21 @@ TEST(Segment, ThePageHeadBelongsToNoStory) {
   print_columns(page, 90, 4, 14, 24);
   EXPECT_EQ(outline(segmented(page.raster())),
             "page-number/-1 page-number/-1 body/0 body/0 body/0 body/0");
+}
+
+TEST(Segment, ThePageHeadEndsAboveAFrameRightBelowItsRule) {
+  for (const bool two_frames : {false, true}) {
+    PrintedPage page(1400, 800);
+    page.print_row({60, 20}, kEm, 4);
+    page.print_row({1200, 20}, kEm, 4);
+    page.print_rule({40, 56, 1360, 59});
+    page.print_frame({40, 74, two_frames ? 688 : 1360, 640});
+    if (two_frames) page.print_frame({694, 74, 1360, 640});
+    print_columns(page, 90, 4, 14, 24);
+    EXPECT_EQ(outline(segmented(page.raster())).substr(0, 38),
+              "page-number/-1 page-number/-1 body/0 b")
+        << two_frames;
+  }
 }
 
 TEST(Segment, AVerticalPageHasItsHeadOnTheRight) {
