@@ -152,6 +152,7 @@ std::vector<LineReading> OwnReader::read(std::span<const LineImage> images, Scri
   for (std::size_t i = 0; i < lines.size(); ++i) {
     std::ranges::sort(found[i], {}, [](const FoundGlyph& one) { return one.range; });
     join_dashes(lines[i].ink, found[i]);
+    join_quotes(lines[i].ink, found[i]);
     drop_dirt(lines[i].ink, found[i]);
   }
   find_faint_marks(lines, found, judge_, script);

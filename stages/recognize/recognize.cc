@@ -52,20 +52,31 @@ bool on_page(const WorkLine& line, const SegmentedPage& page) {
   return !intersect(line.box.box, page.raster.box()).empty();
 }
 
-// A reader of lines as scanned tells faint strokes from noise, an engine does not. Large type has
-// no faint strokes, and what shows through comes from large type.
-const Raster& pixels_for(const LineReader& reader, const SegmentedPage& page,
-                         const WorkLine& line) {
-  const bool faint = reader.best_em_px() == 0 && !page.tones.empty() &&
-                     page.regions[line.region].role != RegionRole::kHeadline;
-  return faint ? page.tones : page.raster;
+// Large type is deeper than body type, for which the page's range was chosen: what is not half as
+// dark as ink shows through.
+constexpr int kDeep = 140;
+Raster without_faint(const Raster& raster) {
+  const std::size_t count =
+      static_cast<std::size_t>(raster.width()) * static_cast<std::size_t>(raster.height());
+  std::vector<std::uint8_t> pixels(raster.data(), raster.data() + count);
+  for (std::uint8_t& pixel : pixels) {
+    const int depth = std::max(0, 255 - kDeep - pixel);
+    pixel = static_cast<std::uint8_t>(255 - depth * 255 / (255 - kDeep));
+  }
+  return Raster(raster.width(), raster.height(), std::move(pixels), raster.dpi());
 }
 
+// A reader of lines as scanned tells faint strokes from noise, an engine does not. Large type has
+// no faint strokes, and what shows through comes from large type.
 LineImage image_for(const LineReader& reader, const SegmentedPage& page, const WorkLine& line,
                     const Rendering& rendering) {
-  LineImage image = render_line(pixels_for(reader, page, line), line.box, line.direction,
+  const RegionRole role = page.regions[line.region].role;
+  const bool as_scanned = reader.best_em_px() == 0;
+  const bool faint = as_scanned && !page.tones.empty() && role != RegionRole::kHeadline;
+  LineImage image = render_line(faint ? page.tones : page.raster, line.box, line.direction,
                                 reader.best_em_px(), rendering);
-  image.ends_paragraph = page.regions[line.region].role == RegionRole::kBody && !line.box.full;
+  image.ends_paragraph = role == RegionRole::kBody && !line.box.full;
+  if (as_scanned && role == RegionRole::kHeadline) image.raster = without_faint(image.raster);
   return image;
 }
 

@@ -1,5 +1,8 @@
 #include "stages/recognize/settle_marks.h"
 
+#include <algorithm>
+#include <cstddef>
+
 #include "models/unicode.h"
 
 namespace jiaokan {
@@ -7,10 +10,13 @@ namespace {
 
 // Around the joint of a dash's halves its ink is whole so far to both sides, in ems.
 constexpr float kDashJoint = 0.1F;
+// From the one half of a quote to the other, in ems; less than from any quote to the next.
+constexpr float kQuoteGap = 0.12F;
 // Dirt is no wider than this, in ems.
 constexpr float kSlight = 0.4F;
-// How far dirt stands off the line at least, in ems, where such a mark may stand and where not.
-constexpr float kDirtFarOff = 0.8F, kDirtOff = 0.08F;
+// How far dirt stands off the line at least, in ems: where such a mark may stand, where it is less
+// sure than that, and where none may stand.
+constexpr float kDirtFarOff = 0.8F, kDirtUnsureOff = 0.5F, kUnsure = 0.5F, kDirtOff = 0.08F;
 
 bool is_slight(const LineInk& line, const FoundGlyph& one) {
   return one.verdict.group == ClassGroup::kMark && ink_width(line, one.range) < kSlight;
@@ -29,6 +35,9 @@ bool is_dirt(const LineInk& line, const FoundGlyph& end, const FoundGlyph& next,
                   (is_punctuation(beside) && !is_closing(beside) && !is_closing(c));
   if (!is_slight(line, end)) return false;
   if (misplaced) return gap > kDirtOff * line.em_px;
+  // A mark may stand half a cell off the mark before it.
+  const bool unsure = end.verdict.choices[0].confidence < kUnsure && is_han(beside);
+  if (unsure) return gap > kDirtUnsureOff * line.em_px;
   return end.range.stand != Stand::kFull && gap > kDirtFarOff * line.em_px;
 }
 
@@ -55,6 +64,23 @@ void join_dashes(const LineInk& line, std::span<FoundGlyph> found) {
       one->verdict.choices[0].character = U'—';
       one->verdict.group = ClassGroup::kMark;
     }
+  }
+}
+
+void join_quotes(const LineInk& line, std::vector<FoundGlyph>& found) {
+  for (std::size_t i = 1; i < found.size(); ++i) {
+    FoundGlyph &before = found[i - 1], &after = found[i];
+    Candidate& choice = before.verdict.choices[0];
+    const char32_t half = choice.character, whole = half == U'‘' ? U'“' : U'”';
+    const char32_t next = after.verdict.choices[0].character;
+    const int gap = trimmed(line, after.range).begin - trimmed(line, before.range).end;
+    if ((half != U'‘' && half != U'’') || (next != half && next != whole) ||
+        static_cast<float>(gap) > kQuoteGap * line.em_px) {
+      continue;
+    }
+    choice = {whole, std::min(choice.confidence, after.verdict.choices[0].confidence)};
+    before.range.end = after.range.end;
+    found.erase(found.begin() + static_cast<std::ptrdiff_t>(i));
   }
 }
 

@@ -1,4 +1,4 @@
-// Marks that only their place in the line tells: dashes, and dirt that looks like a mark.
+// Marks that only their place in the line tells: dashes, quotes, and dirt that looks like a mark.
 #pragma once
 
 #include <span>
@@ -19,6 +19,10 @@ float ink_width(const LineInk& line, const CellRange& range);
 
 // A dash of two ems looks like 一 twice, but is not broken between them: it becomes ——.
 void join_dashes(const LineInk& line, std::span<FoundGlyph> found);
+
+// Nothing is quoted twice over in the same way: what looks like ‘‘ or ’’ without room between them
+// is “ or ”.
+void join_quotes(const LineInk& line, std::vector<FoundGlyph>& found);
 
 // Takes away what looks like a mark at the line's ends, where none can stand or far from the line.
 void drop_dirt(const LineInk& line, std::vector<FoundGlyph>& found);

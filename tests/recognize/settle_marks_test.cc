@@ -1,6 +1,8 @@
 #include "stages/recognize/settle_marks.h"
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -28,6 +30,32 @@ TEST(SettleMarks, ABarUnbrokenOverTwoCellsIsADash) {
   join_dashes(measure_ink(bars(60, {{2, 17}, {23, 38}})), broken);
   EXPECT_EQ(text(whole), "——");
   EXPECT_EQ(text(broken), "一一");
+}
+
+TEST(SettleMarks, TwoSingleQuotesWithoutRoomBetweenThemAreOne) {
+  std::vector<FoundGlyph> close{mark(U'一', 0, 20), mark(U'’', 20, 27), mark(U'’', 27, 34)};
+  std::vector<FoundGlyph> apart{mark(U'’', 2, 9), mark(U'’', 22, 29)};
+  std::vector<FoundGlyph> nested{mark(U'“', 20, 27), mark(U'‘', 27, 34)};
+  std::vector<FoundGlyph> swallowed{mark(U'’', 20, 27), mark(U'”', 27, 40)};
+  join_quotes(measure_ink(bars(60, {{2, 18}, {22, 26}, {27, 32}})), close);
+  join_quotes(measure_ink(bars(60, {{3, 7}, {23, 27}})), apart);
+  join_quotes(measure_ink(bars(60, {{22, 26}, {27, 32}})), nested);
+  join_quotes(measure_ink(bars(60, {{22, 26}, {27, 32}})), swallowed);
+  EXPECT_EQ(text(close), "一”");
+  EXPECT_EQ(close[1].range.end, 34);
+  EXPECT_EQ(text(apart), "’’");
+  EXPECT_EQ(text(nested), "“‘");
+  EXPECT_EQ(text(swallowed), "”");
+}
+
+TEST(SettleMarks, AMarkOffTheLinesEndIsDirtUnlessItIsSure) {
+  const LineInk line = measure_ink(bars(100, {{2, 20}, {22, 40}, {53, 57}}));
+  for (const auto& [sure, expected] : {std::pair(0.9F, "一一，"), std::pair(0.45F, "一一")}) {
+    std::vector<FoundGlyph> found{mark(U'一', 0, 20), mark(U'一', 21, 41), mark(U'，', 52, 64)};
+    found[2].verdict.choices[0].confidence = sure;
+    drop_dirt(line, found);
+    EXPECT_EQ(text(found), expected);
+  }
 }
 
 TEST(SettleMarks, NoLineBeginsWithAPauseOrEndsWithAnOpeningMark) {
