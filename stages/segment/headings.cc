@@ -12,14 +12,18 @@ namespace jiaokan {
 namespace {
 
 constexpr double kLineGap = 1.1;        // of the larger line's type
+constexpr double kParting = 0.3;        // share of a line that a rule runs along
 constexpr double kNeighbourGap = 0.36;  // of the type: wider than what parts two glyphs
+constexpr double kStroke = 0.2;         // of the type: smaller is a speck
 constexpr double kToTell = 4;           // of the type: digits are lower than glyphs
 constexpr double kSameSize = 0.85;      // smaller than this share of the largest: another rank
 
+// A scratch from the margin reaches a little way in between.
 bool is_parted(const Box& upper, const Box& lower, const std::vector<Box>& rules) {
+  const double least = kParting * std::min(upper.width(), lower.width());
   return std::any_of(rules.begin(), rules.end(), [&](const Box& rule) {
     return rule.top >= upper.center().y && rule.bottom <= lower.center().y &&
-           overlap_x(rule, upper) > 0 && overlap_x(rule, lower) > 0;
+           overlap_x(rule, upper) > least && overlap_x(rule, lower) > least;
   });
 }
 
@@ -39,15 +43,18 @@ bool stand_together(const TypeLine& a, const TypeLine& b, const std::vector<Box>
 // The line's parts on both sides of `x`.
 std::pair<TypeLine, TypeLine> part_at(const TypeLine& line, int x) {
   TypeLine left, right;
-  int tallest[2] = {};
+  Box strokes[2];  // glyphs may be in bits: the ink of all of them is as high as the type
   for (const Box& piece : line.pieces) {
     TypeLine& side = piece.center().x < x ? left : right;
     side.pieces.push_back(piece);
     side.box = unite(side.box, piece);
-    tallest[&side == &right] = std::max(tallest[&side == &right], piece.height());
+    const bool is_stroke = std::max(piece.width(), piece.height()) > kStroke * line.size;
+    if (is_stroke) strokes[&side == &right] = unite(strokes[&side == &right], piece);
   }
-  left.size = std::min(line.size, static_cast<double>(tallest[0]));
-  right.size = std::min(line.size, static_cast<double>(tallest[1]));
+  for (const bool on_right : {false, true}) {
+    const int height = strokes[on_right].height();
+    (on_right ? right : left).size = height > 0 ? std::min<double>(line.size, height) : line.size;
+  }
   return {std::move(left), std::move(right)};
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "stages/segment/leads.h"
 #include "stages/segment/spans.h"
 
 namespace jiaokan {
@@ -16,8 +17,10 @@ constexpr double kLongestPiece = 14;  // of the type's height: bold glyphs touch
 constexpr double kWhole = 0.55;       // of the type's height
 constexpr double kHardlyLarge = 1.4;  // ems
 constexpr double kClose = 0.55;       // ems: from a line to the next
-constexpr double kCrowded = 0.5;      // of its length
-constexpr double kTornGap = 0.5, kSameSize = 0.85;  // of the type's height; of the larger type
+constexpr double kGlyph = 0.5, kGlyphGap = 0.3;       // ems: of a glyph; from it to the next
+constexpr double kCrowded = 0.5;                      // of its length
+constexpr double kTornGap = 0.5, kNoGap = 0.15;       // of the type's height
+constexpr double kSameSize = 0.85, kLikeSize = 0.75;  // of the larger type
 constexpr double kSeedShare = 0.22;  // large pieces among the glyphs of a headline, at least
 
 Box transpose(const Box& box) {
@@ -119,10 +122,22 @@ double share_beside(const std::vector<Box>& boxes, const Chain& chain, bool abov
   return static_cast<double>(std::count(beside.begin(), beside.end(), true)) / own.width();
 }
 
-// A line hardly larger than the body's, with lines close on both sides, is one of the body's.
+// Whether glyphs stand level with the chain right before or after it, nearer than any gutter.
+bool is_part_of_line(const std::vector<Box>& boxes, const Chain& chain, double em) {
+  return std::ranges::any_of(boxes, [&](const Box& box) {
+    const int gap = -overlap_x(box, chain.box);
+    return std::max(box.width(), box.height()) > kGlyph * em && gap >= 0 && gap < kGlyphGap * em &&
+           2 * overlap_y(box, chain.box) > box.height();
+  });
+}
+
+// A line hardly larger than the body's is one of the body's if lines stand close on both sides, or
+// on one and it is a part of a longer line: worn glyphs touch.
 bool is_body(const std::vector<Box>& boxes, const Chain& chain, double height, double em) {
-  return height < kHardlyLarge * em && share_beside(boxes, chain, true, em) > kCrowded &&
-         share_beside(boxes, chain, false, em) > kCrowded;
+  if (height >= kHardlyLarge * em) return false;
+  const bool above = share_beside(boxes, chain, true, em) > kCrowded;
+  const bool below = share_beside(boxes, chain, false, em) > kCrowded;
+  return (above && below) || ((above || below) && is_part_of_line(boxes, chain, em));
 }
 
 // A last line of a headline may hold one or two glyphs: as large as those above it, close below.
@@ -152,12 +167,13 @@ TypeLine take(const Chain& chain, const std::vector<Piece>& pieces, std::vector<
   return line;
 }
 
+// Two lines cannot overlap in one row; and bits of glyphs tell the size of the type but roughly.
 bool go_on(const TypeLine& left, const TypeLine& right, const std::vector<Box>& walls) {
-  const double size = std::max(left.size, right.size);
+  const double size = std::max(left.size, right.size), smaller = std::min(left.size, right.size);
   const int gap = -overlap_x(left.box, right.box);
   return !left.runs_down && !right.runs_down && left.box.left < right.box.left &&
-         std::min(left.size, right.size) > kSameSize * size && gap < kTornGap * size &&
-         gap > -0.2 * size && std::abs(left.box.center().y - right.box.center().y) < 0.15 * size &&
+         smaller > (gap < kNoGap * size ? kLikeSize : kSameSize) * size && gap < kTornGap * size &&
+         std::abs(left.box.center().y - right.box.center().y) < 0.15 * size &&
          !has_wall_between(walls, left.box, right.box);
 }
 
@@ -174,6 +190,23 @@ void join_torn(std::vector<TypeLine>& lines, const std::vector<Box>& walls) {
       break;
     }
   }
+}
+
+// Takes leads out, and their pieces.
+void give_back_leads(std::vector<TypeLine>& lines, const std::vector<Piece>& pieces,
+                     std::vector<bool>& taken, double em) {
+  const std::vector<bool> leads = find_leads(lines, em);
+  std::vector<TypeLine> kept;
+  for (std::size_t k = 0; k < lines.size(); ++k) {
+    if (!leads[k]) {
+      kept.push_back(std::move(lines[k]));
+      continue;
+    }
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      if (lines[k].box.contains(pieces[i].box.center())) taken[i] = false;
+    }
+  }
+  lines = std::move(kept);
 }
 
 }  // namespace
@@ -218,6 +251,7 @@ LargeType find_large_type(const std::vector<Piece>& pieces, const std::vector<Bo
     }
   }
   join_torn(large.lines, walls);
+  give_back_leads(large.lines, pieces, taken, em);
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (!taken[i]) large.rest.push_back(pieces[i]);
   }

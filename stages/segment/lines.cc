@@ -12,6 +12,7 @@ namespace {
 
 // Ems.
 constexpr double kDot = 0.12, kSpeck = 0.2, kMark = 0.36;
+constexpr double kFlatGlyph = 0.7, kFlatApart = 0.6;
 constexpr double kThin = 0.5;    // a band of less is no whole line
 constexpr double kApart = 0.15;  // what is farther from a band is not of its line
 
@@ -147,6 +148,17 @@ std::vector<Band> add_short_lines(std::vector<Band> bands, const PieceGroup& gro
       bands[i].top = std::min(bands[i].top, band.top);
       bands[i].bottom = std::max(bands[i].bottom, band.bottom);
     }
+  }
+  // 一 alone is as low as dirt, but as wide as a glyph and in the middle of a line of its own.
+  const int half = static_cast<int>(std::ceil(kThin * em / 2));
+  for (const Piece& piece : group.pieces) {
+    if (piece.box.width() < kFlatGlyph * em || piece.box.width() > em) continue;
+    const int middle = piece.box.center().y - group.box.top;
+    const auto is_far = [&](const Band& band) { return distance(band, middle) > kFlatApart * em; };
+    if (!std::all_of(bands.begin(), bands.begin() + static_cast<long>(whole), is_far)) continue;
+    const auto low = std::find_if(bands.begin() + static_cast<long>(whole), bands.end(),
+                                  [&](const Band& band) { return distance(band, middle) == 0; });
+    if (low != bands.end() && low->height() < 2 * half) *low = {middle - half, middle + half};
   }
   // What is too low for a glyph is dirt.
   bands.erase(std::remove_if(bands.begin() + static_cast<std::ptrdiff_t>(whole), bands.end(),

@@ -16,6 +16,7 @@
 #include "stages/segment/reading_order.h"
 #include "stages/segment/regions.h"
 #include "stages/segment/rules.h"
+#include "stages/segment/shades.h"
 #include "stages/segment/stacks.h"
 #include "stages/segment/stories.h"
 #include "stages/segment/turned.h"
@@ -26,6 +27,7 @@ namespace {
 
 // What is on the page, in the frame in which lines run to the right.
 struct Content {
+  cv::Mat grey;
   cv::Mat ink;  // without rules and frames
   std::vector<Piece> pieces;
   std::vector<Box> across, down, frames;
@@ -40,6 +42,9 @@ Content turned(Content content, cv::Size page) {
   turn_all(content.down);
   turn_all(content.frames);
   std::swap(content.across, content.down);
+  cv::Mat grey;  // the given one is the page's own
+  cv::rotate(content.grey, grey, cv::ROTATE_90_COUNTERCLOCKWISE);
+  content.grey = grey;
   cv::rotate(content.ink, content.ink, cv::ROTATE_90_COUNTERCLOCKWISE);
   return content;
 }
@@ -78,6 +83,26 @@ std::vector<Box> lines_of(const std::vector<Block>& blocks) {
   return lines;
 }
 
+// Strips of pictures that look like large type become pictures; body type level with them stays.
+void take_shaded(LargeType& type, const cv::Mat& grey, const CellGrid& grid, double em,
+                 Pictures& pictures) {
+  std::erase_if(type.lines, [&](const TypeLine& line) {
+    if (!is_shaded(grey, line)) return false;
+    constexpr double kLarge = 1.5;  // ems
+    Box strip;
+    for (const Box& piece : line.pieces) {
+      if (std::max(piece.width(), piece.height()) > kLarge * em) strip = unite(strip, piece);
+    }
+    for (const Piece& piece : pictures.rest) {
+      const Point middle = piece.box.center();
+      if (line.box.contains(middle) && !strip.contains(middle)) type.rest.push_back(piece);
+    }
+    grid.fill(pictures.mask, strip, 255);
+    pictures.boxes.push_back(strip);
+    return true;
+  });
+}
+
 std::vector<Block> find_blocks(const Content& content, double em) {
   const CellGrid grid(content.ink.size(), em);
   // Hatching and what is far too large for type first, then large type; what is left as large as a
@@ -85,6 +110,7 @@ std::vector<Block> find_blocks(const Content& content, double em) {
   constexpr double kBeyondType = 9, kBeyondBody = 4.2;  // ems
   Pictures pictures = find_pictures(content.ink, content.pieces, grid, em, kBeyondType);
   LargeType type = find_large_type(pictures.rest, content.down, em);
+  take_shaded(type, content.grey, grid, em, pictures);
   const Pictures more = find_pictures(content.ink, type.rest, grid, em, kBeyondBody);
   pictures.boxes.insert(pictures.boxes.end(), more.boxes.begin(), more.boxes.end());
 
@@ -169,7 +195,8 @@ SegmentedPage segment(const CleanPage& clean, const SegmentOptions& options) {
   }
   const Direction direction =
       options.direction ? *options.direction : find_direction(head.rest, ink.size(), em);
-  Content content{ruling.ink, std::move(head.rest), ruling.across, ruling.down, ruling.frames};
+  Content content{view(clean.raster), ruling.ink,  std::move(head.rest),
+                  ruling.across,      ruling.down, ruling.frames};
   std::vector<Region> regions = direction == Direction::kVertical
                                     ? find_vertical_regions(std::move(content), em)
                                     : to_regions(find_blocks(content, em), direction, em);
