@@ -4,9 +4,9 @@
 #include <set>
 #include <string_view>
 
+#include "models/sentence_ends.h"
 #include "models/sentence_joint.h"
 #include "models/unicode.h"
-#include "stages/compose/sentence.h"
 
 namespace jiaokan {
 namespace {

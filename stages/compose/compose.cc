@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "models/sentence_ends.h"
 #include "stages/compose/caption_mark.h"
 #include "stages/compose/cut_jump_lines.h"
 #include "stages/compose/cut_stories.h"

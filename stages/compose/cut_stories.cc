@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "models/sentence_ends.h"
 #include "stages/compose/name_parts.h"
 #include "stages/compose/news_signs.h"
-#include "stages/compose/sentence.h"
 
 namespace jiaokan {
 namespace {

@@ -1,8 +1,8 @@
 #include "stages/compose/gather_passages.h"
 
+#include "models/sentence_ends.h"
 #include "models/unicode.h"
 #include "stages/compose/news_signs.h"
-#include "stages/compose/sentence.h"
 
 namespace jiaokan {
 namespace {

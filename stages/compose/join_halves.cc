@@ -1,5 +1,6 @@
 #include "stages/compose/join_halves.h"
 
+#include "models/sentence_ends.h"
 #include "stages/compose/news_signs.h"
 #include "stages/compose/sentence.h"
 

@@ -1,7 +1,7 @@
 #include "stages/compose/name_asides.h"
 
+#include "models/sentence_ends.h"
 #include "stages/compose/news_signs.h"
-#include "stages/compose/sentence.h"
 
 namespace jiaokan {
 namespace {

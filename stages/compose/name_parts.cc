@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "models/sentence_ends.h"
 #include "stages/compose/name_asides.h"
 #include "stages/compose/news_signs.h"
 #include "stages/compose/sentence.h"

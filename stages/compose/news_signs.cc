@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "models/sentence_ends.h"
 #include "models/unicode.h"
-#include "stages/compose/sentence.h"
 
 namespace jiaokan {
 namespace {

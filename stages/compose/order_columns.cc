@@ -10,9 +10,9 @@
 #include <optional>
 #include <span>
 
+#include "models/sentence_ends.h"
 #include "stages/compose/best_path.h"
 #include "stages/compose/column_signs.h"
-#include "stages/compose/sentence.h"
 
 namespace jiaokan {
 namespace {

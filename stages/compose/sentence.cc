@@ -22,22 +22,6 @@ u32string_view skip_spaces(u32string_view text) {
 
 }  // namespace
 
-bool ends_closed(u32string_view text) {
-  while (!text.empty() &&
-         (is_space(text.back()) || is_closing(text.back()) || in(text.back(), U"\"'"))) {
-    text.remove_suffix(1);
-  }
-  return text.empty() || is_sentence_end(text.back()) || in(text.back(), U"…：:⋯");
-}
-
-bool begins_open(u32string_view text) {
-  text = skip_spaces(text);
-  if (text.empty()) return false;
-  const char32_t c = text.front();
-  // A straight quotation mark or a decimal point may open a sentence.
-  return in(c, U"，。、；：！？,;:!?%％…") || is_closing(c);
-}
-
 bool begins_with_speaker(u32string_view text) {
   text = skip_spaces(text);
   const std::size_t colon = text.substr(0, kLongestSpeaker).find_first_of(U"：:");

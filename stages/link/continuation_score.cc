@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "models/unicode.h"
+#include "models/sentence_ends.h"
 #include "stages/link/page_order.h"
 
 namespace jiaokan {
@@ -39,12 +39,6 @@ double page_evidence(const std::optional<JumpLine>& jump, const PageLabel& label
   const LabelRank named = rank(jump->page), own = rank(label);
   const bool one_bare = named.letters.empty() != own.letters.empty();
   return one_bare && named.number == own.number ? kPageMayAgree : kPageDiffers;
-}
-
-bool begins_open(const std::u32string& text) {
-  return !text.empty() && (is_closing(text.front()) ||
-                           std::u32string_view(U"，。、；：！？,;:!?").find(text.front()) !=
-                               std::u32string_view::npos);
 }
 
 }  // namespace

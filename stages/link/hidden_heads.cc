@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <functional>
 
-#include "models/unicode.h"
+#include "models/sentence_ends.h"
 #include "stages/link/hidden_odds.h"
 #include "stages/link/story_text.h"
 
@@ -12,17 +12,9 @@ namespace {
 
 // log10 odds that are needed; below kSure they must beat every other paragraph of the page by so
 // much. A mark names the page, so that little is asked for, unless a fragment was found.
-constexpr double kClear = -2.6, kLead = 0.15, kSure = -1.5;
+constexpr double kClear = -1.0, kLead = 0.15, kSure = -0.5;
 // Where another head was found with which the sentence does not go on, more is asked for.
-constexpr double kAnother = 2.0;
-
-bool is_over(const Paragraph& paragraph) {
-  const auto& glyphs = paragraph.glyphs;
-  if (glyphs.empty()) return false;
-  const char32_t last = glyphs.back().character;
-  return is_sentence_end(last) || (is_closing(last) && glyphs.size() > 1 &&
-                                   is_sentence_end(glyphs[glyphs.size() - 2].character));
-}
+constexpr double kAnother = 1.5;
 
 struct Joint {
   double score = 0;
@@ -30,24 +22,26 @@ struct Joint {
 };
 
 void find_in(const std::vector<Fragment>& fragments, std::size_t tail, std::size_t at,
-             const LanguageModel& model, std::vector<Joint>& joints) {
+             const Topics& topics, const LanguageModel& model, std::vector<Joint>& joints) {
   const Fragment& fragment = fragments[at];
   const std::u32string before = story_text(fragments[tail]).last;
   const std::u32string own = keys_of(fragments[tail], 0, fragments[tail].paragraphs.size());
   for (std::size_t p = 1; p < fragment.paragraphs.size(); ++p) {
     const Paragraph &above = fragment.paragraphs[p - 1], &here = fragment.paragraphs[p];
-    if (here.part != Part::kBody || above.part != Part::kBody || !is_over(above)) continue;
+    const bool is_text = here.part == Part::kBody && above.part == Part::kBody;
+    if (!is_text || !ends_closed(characters(above.glyphs))) continue;
     const HiddenJoint joint{.before = before,
                             .after = characters(here.glyphs),
                             .own = own,
                             .rest = keys_of(fragment, p, fragment.paragraphs.size()),
                             .others = keys_of(fragment, 0, p)};
-    joints.push_back({hidden_odds(joint, model), {tail, at, p}});
+    joints.push_back({hidden_odds(joint, topics, model), {tail, at, p}});
   }
 }
 
 // How well the text of `tail` goes on where that of `head` begins.
-double fit(const Fragment& tail, const Fragment& head, const LanguageModel& model) {
+double fit(const Fragment& tail, const Fragment& head, const Topics& topics,
+           const LanguageModel& model) {
   const auto first = std::ranges::find(head.paragraphs, Part::kBody, &Paragraph::part);
   const auto place = static_cast<std::size_t>(first - head.paragraphs.begin());
   if (place == head.paragraphs.size()) return 0;
@@ -56,21 +50,21 @@ double fit(const Fragment& tail, const Fragment& head, const LanguageModel& mode
                       .own = keys_of(tail, 0, tail.paragraphs.size()),
                       .rest = keys_of(head, place, place + 1),
                       .others = {}},
-                     model);
+                     topics, model);
 }
 
 // A text without a mark that breaks off on the page that the head's 「上接」 names, goes on nowhere
 // yet, and would go on there better than the tail does.
 bool has_rival(const std::vector<Fragment>& fragments, const std::vector<std::optional<Next>>& next,
-               std::size_t tail, const LanguageModel& model) {
+               std::size_t tail, const Topics& topics, const LanguageModel& model) {
   const Fragment& head = fragments[next[tail]->fragment];
   if (!head.from) return false;
-  const double own = fit(fragments[tail], head, model);
+  const double own = fit(fragments[tail], head, topics, model);
   for (std::size_t at = 0; at < fragments.size(); ++at) {
     const Fragment& other = fragments[at];
     const bool breaks_off = at != tail && !next[at] && !other.to && other.tail == End::kOpen;
     if (!breaks_off || !names_page(*head.from, head, other)) continue;
-    if (fit(other, head, model) > own) return true;
+    if (fit(other, head, topics, model) > own) return true;
   }
   return false;
 }
@@ -96,16 +90,20 @@ std::vector<HiddenHead> find_hidden_heads(const std::vector<Fragment>& fragments
                                           const std::vector<std::optional<Next>>& next,
                                           const LanguageModel& model) {
   std::vector<HiddenHead> heads;
+  const auto is_candidate = [](const Fragment& own) { return own.to && own.tail == End::kOpen; };
+  if (std::ranges::none_of(fragments, is_candidate)) return heads;
+  const Topics topics = topics_of(fragments);
   for (std::size_t tail = 0; tail < fragments.size(); ++tail) {
     const Fragment& own = fragments[tail];
-    if (!own.to || own.tail != End::kOpen) continue;
-    const bool found = next[tail] && !has_rival(fragments, next, tail, model);
+    if (!is_candidate(own)) continue;
+    const bool found = next[tail] && !has_rival(fragments, next, tail, topics, model);
     if (found && runs_on(own, fragments[next[tail]->fragment], model)) continue;
     const bool doubtful = found || (!next[tail] && has_free_head(fragments, next, own));
     const double needed = kClear + (doubtful ? kAnother : 0);
     std::vector<Joint> joints;
     for (std::size_t at = 0; at < fragments.size(); ++at) {
-      if (names_page(*own.to, own, fragments[at])) find_in(fragments, tail, at, model, joints);
+      if (names_page(*own.to, own, fragments[at]))
+        find_in(fragments, tail, at, topics, model, joints);
     }
     if (joints.empty()) continue;
     std::ranges::stable_sort(joints, std::greater{}, &Joint::score);

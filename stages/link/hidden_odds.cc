@@ -2,50 +2,37 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
+#include "models/sentence_ends.h"
 #include "models/sentence_joint.h"
 #include "models/unicode.h"
-#include "stages/link/story_text.h"
 
 namespace jiaokan {
 namespace {
 
 // All in log10.
-constexpr double kParagraph = -2.7;
-constexpr double kBroken = 0.6, kJoins = 0.5, kSigns = 0.9, kBrokenTo = 0.5;
+constexpr double kParagraph = -3.05;
+constexpr double kBroken = 0.51, kJoins = 0.32, kSigns = 0.84, kBrokenTo = 0.5;
 constexpr double kLeast = -1, kMost = 6.5;
-// What is below speaks of the tail's topics, and less of those of what stands above.
-constexpr double kTopic = 0.6, kRatio = 0.55, kSlight = 0.01, kMostRatio = 3;
+constexpr double kSignGoesOn = 1.1;
+// What is below speaks of the tail's topics, and less of those of what stands above; where little
+// stands there, it speaks of nothing.
+constexpr double kRatio = 0.86, kSlight = 0.01, kMostRatio = 3, kLengthAbove = 0.24;
 constexpr double kAlike = 0.5, kNoJoint = 0.5;
 
-// Cosine of two texts' pairs of characters.
-double similarity(std::u32string_view a, std::u32string_view b) {
-  const auto counts = [](std::u32string_view text) {
-    std::map<std::u32string_view, double> count;
-    for (std::size_t at = 1; at < text.size(); ++at) ++count[text.substr(at - 1, 2)];
-    return count;
-  };
-  const auto one = counts(a), other = counts(b);
-  double both = 0, left = 0, right = 0;
-  for (const auto& [pair, count] : one) {
-    left += count * count;
-    if (const auto same = other.find(pair); same != other.end()) both += count * same->second;
-  }
-  for (const auto& [pair, count] : other) right += count * count;
-  return both > 0 ? both / std::sqrt(left * right) : 0;
-}
-
-double topic_odds(double below, double above) {
+double topic_odds(const HiddenJoint& joint, const Topics& topics) {
+  const double below = topics.similarity(joint.own, joint.rest);
+  const double above = topics.similarity(joint.others, joint.rest);
   const double ratio = std::log((below + kSlight) / (above + kSlight));
-  return kTopic * (below - above) + kRatio * std::clamp(ratio, -kMostRatio, kMostRatio);
+  return kRatio * std::clamp(ratio, -kMostRatio, kMostRatio) +
+         kLengthAbove * std::log(1 + static_cast<double>(joint.others.size()));
 }
 
 double sentence_odds(const std::u32string& before, const std::u32string& after,
                      const std::u32string& elsewhere, const LanguageModel& model) {
   const double gain = std::clamp(model.junction_gain(before, after), kLeast, kMost);
   return kBroken * std::min(gain, kBrokenTo) + kJoins * std::max(gain - kBrokenTo, 0.0) +
-         kSigns * joint_signs(before, after, elsewhere);
+         kSigns * joint_signs(before, after, elsewhere) + (begins_open(after) ? kSignGoesOn : 0);
 }
 
 }  // namespace
@@ -66,9 +53,14 @@ bool names_page(const JumpLine& line, const Fragment& from, const Fragment& othe
          other.name.label.same_page(line.page);
 }
 
-double hidden_odds(const HiddenJoint& joint, const LanguageModel& model) {
-  return kParagraph +
-         topic_odds(similarity(joint.own, joint.rest), similarity(joint.others, joint.rest)) +
+Topics topics_of(const std::vector<Fragment>& fragments) {
+  std::vector<StoryText> texts;
+  for (const Fragment& fragment : fragments) texts.push_back(story_text(fragment));
+  return Topics(texts);
+}
+
+double hidden_odds(const HiddenJoint& joint, const Topics& topics, const LanguageModel& model) {
+  return kParagraph + topic_odds(joint, topics) +
          sentence_odds(joint.before, joint.after, joint.own + U'\n' + joint.rest, model);
 }
 

@@ -10,7 +10,7 @@ namespace jiaokan {
 namespace {
 
 // log10 odds that are needed, of all signs and of the sentence alone.
-constexpr double kClear = -1.0, kLeastJoint = -0.1;
+constexpr double kClear = -1.5, kLeastJoint = -0.1;
 
 // A text that is over, and right below it on its page one with a kicker.
 bool stands_above_kicker(const std::vector<Fragment>& fragments, std::size_t at) {
@@ -23,7 +23,7 @@ bool stands_above_kicker(const std::vector<Fragment>& fragments, std::size_t at)
 }
 
 double odds_of(const std::vector<Fragment>& fragments, std::size_t tail, std::size_t head,
-               const LanguageModel& model) {
+               const Topics& topics, const LanguageModel& model) {
   const Fragment &above = fragments[tail], &below = fragments[tail + 1], &other = fragments[head];
   const HiddenJoint joint{.before = characters(below.paragraphs.front().glyphs),
                           .after = story_text(other).first,
@@ -33,7 +33,7 @@ double odds_of(const std::vector<Fragment>& fragments, std::size_t tail, std::si
   // Every page has kickers: what the texts share is not enough.
   const double sentence =
       joint_odds(joint.before, joint.after, joint.own + U'\n' + joint.rest, model);
-  return sentence < kLeastJoint ? kClear : hidden_odds(joint, model);
+  return sentence < kLeastJoint ? kClear : hidden_odds(joint, topics, model);
 }
 
 }  // namespace
@@ -46,6 +46,7 @@ std::vector<HiddenTail> find_hidden_tails(const std::vector<Fragment>& fragments
     if (next[at]) before[next[at]->fragment] = at;
   }
   std::vector<HiddenTail> tails;
+  std::optional<Topics> topics;  // when they are needed
   for (std::size_t head = 0; head < fragments.size(); ++head) {
     const Fragment& other = fragments[head];
     if (!other.from || story_text(other).first.empty()) continue;
@@ -56,7 +57,8 @@ std::vector<HiddenTail> find_hidden_tails(const std::vector<Fragment>& fragments
       if (!names_page(*other.from, other, fragments[at]) || !stands_above_kicker(fragments, at)) {
         continue;
       }
-      const double odds = odds_of(fragments, at, head, model);
+      if (!topics) topics = topics_of(fragments);
+      const double odds = odds_of(fragments, at, head, *topics, model);
       if (odds > most) most = odds, best = HiddenTail{at, head};
     }
     const bool taken = best && std::ranges::any_of(tails, [&](const HiddenTail& tail) {

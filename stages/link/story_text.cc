@@ -22,6 +22,27 @@ std::uint64_t pair_key(char32_t a, char32_t b) {
   return (static_cast<std::uint64_t>(a) << 32) | b;
 }
 
+using Counts = std::map<std::uint64_t, double>;
+
+void count_pairs(std::u32string_view text, Counts& counts) {
+  for (std::size_t i = 1; i < text.size(); ++i) ++counts[pair_key(text[i - 1], text[i])];
+}
+
+// The product of two vectors of length 1, each ascending by its keys.
+double cosine(const std::vector<std::pair<std::uint64_t, double>>& a,
+              const std::vector<std::pair<std::uint64_t, double>>& b) {
+  double sum = 0;
+  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+    if (i->first == j->first)
+      sum += (i++)->second * (j++)->second;
+    else if (i->first < j->first)
+      ++i;
+    else
+      ++j;
+  }
+  return sum;
+}
+
 void add_keys(const Paragraph& paragraph, std::u32string& keys) {
   for (const Glyph& glyph : paragraph.glyphs) {
     if (is_space(glyph.character) || is_punctuation(glyph.character)) continue;
@@ -120,41 +141,40 @@ std::optional<std::size_t> find_begin(std::u32string_view text, std::u32string_v
 }
 
 Topics::Topics(std::span<const StoryText> texts) {
-  std::vector<std::map<std::uint64_t, double>> counts(texts.size());
-  std::map<std::uint64_t, double> documents;
+  std::vector<Counts> counts(texts.size());
   for (std::size_t t = 0; t < texts.size(); ++t) {
-    for (const std::u32string_view text :
-         {std::u32string_view(texts[t].headline), std::u32string_view(texts[t].body)}) {
-      for (std::size_t i = 1; i < text.size(); ++i) ++counts[t][pair_key(text[i - 1], text[i])];
-    }
-    for (const auto& [pair, count] : counts[t]) ++documents[pair];
+    count_pairs(texts[t].headline, counts[t]);
+    count_pairs(texts[t].body, counts[t]);
+    for (const auto& [pair, count] : counts[t]) ++documents_[pair];
   }
-  const double all = static_cast<double>(texts.size()) + 1;
-  for (const auto& own : counts) {
-    Weights weights;
-    double square = 0;
-    for (const auto& [pair, count] : own) {
-      const double weight = (1 + std::log(count)) * std::log(all / documents[pair]);
-      weights.emplace_back(pair, weight);
-      square += weight * weight;
-    }
-    for (auto& [pair, weight] : weights) weight /= square > 0 ? std::sqrt(square) : 1;
-    weights_.push_back(std::move(weights));
+  weights_.resize(texts.size());
+  for (std::size_t t = 0; t < texts.size(); ++t) weights_[t] = weigh(counts[t]);
+}
+
+Topics::Weights Topics::weigh(const Counts& counts) const {
+  const double all = static_cast<double>(weights_.size()) + 1;
+  Weights weights;
+  double square = 0;
+  for (const auto& [pair, count] : counts) {
+    const auto found = documents_.find(pair);
+    const double documents = found == documents_.end() ? 1 : found->second;
+    const double weight = (1 + std::log(count)) * std::log(all / documents);
+    weights.emplace_back(pair, weight);
+    square += weight * weight;
   }
+  for (auto& [pair, weight] : weights) weight /= square > 0 ? std::sqrt(square) : 1;
+  return weights;
 }
 
 double Topics::similarity(std::size_t a, std::size_t b) const {
-  double sum = 0;
-  auto i = weights_[a].begin(), j = weights_[b].begin();
-  while (i != weights_[a].end() && j != weights_[b].end()) {
-    if (i->first == j->first)
-      sum += (i++)->second * (j++)->second;
-    else if (i->first < j->first)
-      ++i;
-    else
-      ++j;
-  }
-  return sum;
+  return cosine(weights_[a], weights_[b]);
+}
+
+double Topics::similarity(std::u32string_view a, std::u32string_view b) const {
+  Counts one, other;
+  count_pairs(a, one);
+  count_pairs(b, other);
+  return cosine(weigh(one), weigh(other));
 }
 
 }  // namespace jiaokan

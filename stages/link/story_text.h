@@ -1,6 +1,7 @@
 // A fragment's text as it is compared with others: by matching key, without signs and spaces.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <span>
@@ -33,15 +34,20 @@ std::optional<std::size_t> find_end(std::u32string_view text, std::u32string_vie
 std::optional<std::size_t> find_begin(std::u32string_view text, std::u32string_view other);
 
 // How much two texts speak of the same things: cosine of their pairs of characters, weighed by how
-// few texts have them. 0..1.
+// few of the texts given first have them. 0..1.
 class Topics {
  public:
   explicit Topics(std::span<const StoryText> texts);
+  // Of two of those texts.
   double similarity(std::size_t a, std::size_t b) const;
+  // Of any two runs of matching keys.
+  double similarity(std::u32string_view a, std::u32string_view b) const;
 
  private:
   using Weights = std::vector<std::pair<std::uint64_t, double>>;  // by pair, of length 1
+  Weights weigh(const std::map<std::uint64_t, double>& counts) const;
   std::vector<Weights> weights_;
+  std::map<std::uint64_t, double> documents_;  // in how many texts a pair stands
 };
 
 }  // namespace jiaokan

@@ -49,10 +49,7 @@ TEST(NewsSigns, HeadingShape) {
       {U"小麦返青。", U"要做三件事：", U"一是水；", U"，各地", U"麦", U"1234", U""});
 }
 
-TEST(Sentence, EndsAndBegins) {
-  expect_all(ends_closed, {U"完。", U"完。”", U"吗？", U"（完。）", U"三件事：", U"他说……", U""},
-             {U"“良田工程”", U"各地，", U"各地", U"一是水；"});
-  expect_all(begins_open, {U"，各地", U"。", U"”他说", U"）"}, {U"各地", U"“各地", U"（各地", U""});
+TEST(Sentence, HowItOpensAParagraph) {
   expect_all(begins_with_speaker,
              {U"王耕：好", U"《燕山日报》记者：何时", U"问：何时", U"CGTN记者:何时"},
              {U"他说，要做：", U"“好”：", U"要做好以下三件事：水", U"：好", U"好"});

@@ -49,6 +49,9 @@ TEST(StoryText, TopicsTellTextsApart) {
   const Topics topics(texts);
   EXPECT_GT(topics.similarity(0, 1), topics.similarity(0, 2));
   EXPECT_NEAR(topics.similarity(0, 0), 1, 1e-9);
+  EXPECT_GT(topics.similarity(U"小麦返青", U"北方小麦"),
+            topics.similarity(U"小麦返青", U"港口货轮"));
+  EXPECT_EQ(topics.similarity(U"小麦返青", U""), 0);
 }
 
 }  // namespace
