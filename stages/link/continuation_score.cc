@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "models/sentence_ends.h"
+#include "models/sentence_joint.h"
 #include "stages/link/page_order.h"
 
 namespace jiaokan {
@@ -20,6 +21,7 @@ constexpr double kBackwards = -1.0, kBackwardsUnmarked = -3.0, kOtherKind = -1.5
 constexpr double kSameHeadline = 3.0, kSameTitle = 2.0, kOtherHeadline = -0.3;
 constexpr double kAlike = 0.5, kRepeated = 0.75, kSame = 0.95;
 constexpr double kSentence = 0.5, kBrokenSentence = -1.0, kUnmarkedEnd = 1.0;
+constexpr double kSignGoesOn = 0.5, kMayRunOn = 0.5;
 constexpr double kOtherWitness = 4.0, kOtherWitnessFar = 3.0, kOtherWitnessDenies = -3.0;
 // A text of three times this many characters tells its topics.
 constexpr double kTellingLength = 40;
@@ -90,15 +92,17 @@ double ContinuationScore::by_headline(std::size_t tail, std::size_t head) const 
 }
 
 // Whether the head's headline is the tail's, or the title that its jump line names. Reports of one
-// form have headlines that are alike too, so on a page that the jump line does not name it must be
-// the same.
+// form have headlines that are alike too, so on a page that the jump line does not name, or where
+// the sentence does not go on, it must be the same.
 bool ContinuationScore::repeats_headline(std::size_t tail, std::size_t head) const {
   const std::u32string& own = texts_[head].headline;
   const std::optional<JumpLine>& jump = fragments_[tail].to;
   if (!jump) return false;
   const bool elsewhere = page_evidence(jump, fragments_[head].name.label) < 0;
   if (!elsewhere && !jump->title.empty() && likeness(jump->title, own) >= kAlike) return true;
-  return likeness(texts_[tail].headline, own) >= (elsewhere ? kSame : kRepeated);
+  const bool breaks = fragments_[tail].tail == End::kOpen &&
+                      model_.junction_gain(texts_[tail].last, texts_[head].first) < kMayRunOn;
+  return likeness(texts_[tail].headline, own) >= (elsewhere || breaks ? kSame : kRepeated);
 }
 
 double ContinuationScore::by_sentence(std::size_t tail, std::size_t head) const {
@@ -110,7 +114,10 @@ double ContinuationScore::by_sentence(std::size_t tail, std::size_t head) const 
   if (fragments_[tail].tail == End::kClosed) {
     return (begins_open(first) ? kBrokenSentence : 0) - unmarked;
   }
-  return kSentence * std::clamp(model_.junction_gain(last, first), -2.0, 8.0) + unmarked;
+  const double gain = std::clamp(model_.junction_gain(last, first), -2.0, 8.0);
+  const std::u32string elsewhere = texts_[tail].body + U'\n' + texts_[head].body;
+  return kSentence * gain + joint_signs(last, first, elsewhere) +
+         (begins_open(first) ? kSignGoesOn : 0) + unmarked;
 }
 
 // A witness elsewhere that has both, one after the other.
