@@ -78,6 +78,13 @@ TEST(Compose, JumpLinesCutArticlesAndLeaveTheText) {
               ElementsAre("H:春耕", "B:各地备足农|资。"));
 }
 
+TEST(Compose, AMixedJumpLineIsReadByItsPlace) {
+  const auto before = show(transcript_page({U"# 春耕", U"", U"（下接第1版）资，抓紧开犁。"}));
+  EXPECT_EQ(before, show(transcript_page({U"# 春耕", U"", U"（上接第1版）资，抓紧开犁。"})));
+  const auto behind = show(transcript_page({U"# 春耕", U"", U"各地备足农（下接第3版）"}));
+  EXPECT_EQ(behind, show(transcript_page({U"# 春耕", U"", U"各地备足农（下转第3版）"})));
+}
+
 TEST(Compose, ArticlesAreSetOffByWideGaps) {
   EXPECT_THAT(show(transcript_page({U"春耕开始", U"", U"北方返青。", U"", U"农资备足。", U"", U"",
                                     U"港口繁忙", U"", U"货轮进出不断。"})),
