@@ -69,16 +69,6 @@ void cut(const Passage& passage, const std::vector<JumpMark>& marks, std::vector
   put_text(text.size());
 }
 
-// 「（下接第1版）」 is a wrong character in 下转, or in 上接 where text follows that it stands before.
-void settle_kind(std::u32string_view text, std::vector<JumpMark>& marks) {
-  if (marks.empty() || !is_blank(text.substr(0, marks.front().begin))) return;
-  const JumpMark& mark = marks.front();
-  const std::u32string_view printed = text.substr(mark.begin, mark.end - mark.begin);
-  const std::size_t after = marks.size() > 1 ? marks[1].begin : text.size();
-  const bool has_text = !is_blank(text.substr(mark.end, after - mark.end));
-  if (has_text && printed.find(U"下接") != printed.npos) marks.front().kind = JumpKind::kFrom;
-}
-
 // What segmentation calls a jump line is one even if it cannot be read.
 void add_unread(const Passage& passage, std::vector<Passage>& cut) {
   const std::u32string text = passage.text();
@@ -94,8 +84,7 @@ std::vector<Passage> cut_jump_lines(std::vector<Passage> passages) {
   std::vector<Passage> result;
   for (Passage& passage : passages) {
     const std::u32string text = passage.text();
-    std::vector<JumpMark> marks = find_jump_lines(text);
-    settle_kind(text, marks);
+    const std::vector<JumpMark> marks = find_jump_lines(text);
     if (!marks.empty()) {
       cut(passage, marks, result);
     } else if (passage.role == RegionRole::kJumpLine && text.size() <= 12) {

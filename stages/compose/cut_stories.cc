@@ -27,6 +27,22 @@ bool awaits_text(const Story& story) {
   return !has_body(story) && !story.from && !story.to;
 }
 
+// 「（下接第1版）」 is 下转 with a wrong character, or 上接 where it stands before a text and
+// behind none that breaks off.
+void settle_mixed_jumps(std::vector<Passage>& passages) {
+  for (std::size_t at = 0; at + 1 < passages.size(); ++at) {
+    if (!passages[at].jump) continue;
+    JumpLine& jump = *passages[at].jump;
+    const Passage& next = passages[at + 1];
+    const bool before_text = !next.jump && next.part == Part::kBody;
+    const bool breaks_off = at > 0 && !passages[at - 1].jump &&
+                            passages[at - 1].part == Part::kBody &&
+                            !ends_closed(passages[at - 1].text());
+    const bool mixed = jump.printed.find(U"下接") != jump.printed.npos;
+    if (mixed && before_text && !breaks_off) jump.kind = JumpKind::kFrom;
+  }
+}
+
 class Cutter {
  public:
   explicit Cutter(int gap) : gap_(std::max(gap, kLeastGap)) {}
@@ -107,6 +123,7 @@ class Cutter {
 }  // namespace
 
 std::vector<Story> cut_stories(std::vector<Passage> passages) {
+  settle_mixed_jumps(passages);
   Cutter cutter(article_gap(passages));
   for (Passage& passage : passages) cutter.add(std::move(passage));
   return cutter.finish();

@@ -78,6 +78,10 @@ VerbReading read_verb(u32string_view text) {
     if (text.starts_with(row.word)) return {row.verb, row.kind, row.word.size()};
   }
   if (text.size() < 2) return {};
+  // The second character is lost: 「（上2版）」.
+  if (in(text[0], U"上下") && (is_digit(text[1]) || text[1] == U'第')) {
+    return {Verb::kBlurred, text[0] == U'上' ? JumpKind::kFrom : JumpKind::kTo, 1};
+  }
   // One wrong character; what reads as another word (上海, 链接) is none.
   if (text[0] == U'下' && !in(text[1], U"午周月年图文述面期")) {
     return {Verb::kBlurred, JumpKind::kTo, 2};

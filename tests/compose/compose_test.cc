@@ -81,6 +81,8 @@ TEST(Compose, JumpLinesCutArticlesAndLeaveTheText) {
 TEST(Compose, AMixedJumpLineIsReadByItsPlace) {
   const auto before = show(transcript_page({U"# 春耕", U"", U"（下接第1版）资，抓紧开犁。"}));
   EXPECT_EQ(before, show(transcript_page({U"# 春耕", U"", U"（上接第1版）资，抓紧开犁。"})));
+  EXPECT_EQ(before,
+            show(transcript_page({U"# 春耕", U"", U"（下接第1版）", U"", U"资，抓紧开犁。"})));
   const auto behind = show(transcript_page({U"# 春耕", U"", U"各地备足农（下接第3版）"}));
   EXPECT_EQ(behind, show(transcript_page({U"# 春耕", U"", U"各地备足农（下转第3版）"})));
 }
