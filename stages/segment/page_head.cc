@@ -1,6 +1,8 @@
 #include "stages/segment/page_head.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <optional>
 
 #include "stages/segment/lines.h"
 #include "stages/segment/spans.h"
@@ -11,6 +13,7 @@ namespace {
 constexpr double kDeepest = 0.16;  // of the page's height
 constexpr double kWidest = 0.55;   // of the width of all print: a rule that ends the strip
 // Ems.
+constexpr double kLevel = 0.25;   // what stands in the rule's line is of the strip
 constexpr double kLineGap = 2.2;  // between the parts of the strip
 constexpr double kTallest = 9;    // deeper is text
 constexpr double kDust = 0.45;    // a digit is larger
@@ -21,16 +24,24 @@ constexpr std::size_t kFragments = 6;  // as many pieces are worn glyphs and no 
 constexpr int kTextLines = 3;
 constexpr double kTextLine = 8, kLongestLine = 45;
 
-const Box* find_head_rule(const std::vector<Box>& across, const std::vector<Box>& frames,
-                          const Box& print, cv::Size page, double em) {
-  const Box* found = nullptr;
+// A title may stand in the middle of the rule: its parts are level with each other.
+std::optional<Box> find_head_rule(const std::vector<Box>& across, const std::vector<Box>& frames,
+                                  const Box& print, cv::Size page, double em) {
+  std::optional<Box> found;
   for (const Box& rule : across) {
     if (rule.bottom > print.top + kDeepest * page.height) continue;
-    if (rule.width() < kWidest * print.width()) continue;
+    if (rule.top <= print.top + 0.5 * em || (found && rule.top >= found->top)) continue;
     const bool of_frame = std::any_of(frames.begin(), frames.end(),
                                       [&](const Box& frame) { return overlap_y(frame, rule) > 0; });
-    if (!of_frame && rule.top > print.top + 0.5 * em && (!found || rule.top < found->top))
-      found = &rule;
+    if (of_frame) continue;
+    Box whole = rule;
+    int ruled = 0;
+    for (const Box& other : across) {
+      if (std::abs(other.center().y - rule.center().y) > kLevel * em) continue;
+      whole = unite(whole, other);
+      ruled += other.width();
+    }
+    if (ruled > kWidest * print.width()) found = whole;
   }
   return found;
 }
@@ -89,9 +100,11 @@ PageHead find_page_head(const std::vector<Piece>& pieces, const std::vector<Box>
   for (const Piece& piece : pieces) {
     if (piece.box.height() > 0.3 * em) print = unite(print, piece.box);
   }
-  const Box* rule = find_head_rule(across, frames, print, page, em);
+  const std::optional<Box> rule = find_head_rule(across, frames, print, page, em);
   if (!rule) return {{}, pieces};
-  const auto is_above = [&](const Piece& piece) { return piece.box.center().y < rule->top; };
+  const auto is_above = [&](const Piece& piece) {
+    return piece.box.center().y < rule->bottom + kLevel * em;
+  };
   std::vector<Piece> strip;
   Box strip_box;
   for (const Piece& piece : pieces) {

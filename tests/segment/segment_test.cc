@@ -171,6 +171,17 @@ TEST(Segment, ThePageHeadBelongsToNoStory) {
             "page-number/-1 page-number/-1 body/0 body/0 body/0 body/0");
 }
 
+TEST(Segment, AMastheadMayStandInTheMiddleOfItsRule) {
+  PrintedPage page(1400, 800);
+  page.print_row({60, 20}, kEm, 4);
+  page.print_row({610, 30}, 40, 4);
+  page.print_rule({60, 56, 560, 59});
+  page.print_rule({820, 56, 1340, 59});
+  print_columns(page, 90, 4, 14, 24);
+  EXPECT_EQ(outline(segmented(page.raster())),
+            "page-number/-1 masthead/-1 body/0 body/0 body/0 body/0");
+}
+
 TEST(Segment, ThePageHeadEndsAboveAFrameRightBelowItsRule) {
   for (const bool two_frames : {false, true}) {
     PrintedPage page(1400, 800);
