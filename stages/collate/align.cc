@@ -18,9 +18,8 @@ constexpr std::size_t kSeedLengths[] = {4, 3, 2};
 constexpr float kAtJoint = 0.5f;
 constexpr float kChangeAtJoint = 0.3f;
 constexpr float kAtEnd = 0.6f;
-// A cut where the text seems to run on, per log10 of the odds; where all rows are cut already; and
-// for each row more: two texts seldom break off at one place.
-constexpr float kRunsOn = 1.5f, kCutAlready = -2.0f, kCutTogether = 2.0f;
+// A cut where all rows are cut already, and for each row more: seldom do two at one place.
+constexpr float kCutAlready = -2.0f, kCutTogether = 2.0f;
 // Of two places at which a row would meet others the one where more of them stand.
 constexpr float kCompany = 0.1f;
 constexpr int kMostCompany = 5;
@@ -84,7 +83,9 @@ class Rectangle {
       best = std::max(best, share(keys, matching_key(candidate.character)) / 2);
     }
     const float company = 1 + kCompany * static_cast<float>(std::min(keys.rows, kMostCompany) - 1);
-    return best * company - costs_.mismatch * std::max(0.0f, keys.filled - best);
+    const std::size_t at = first_glyph_ + glyph - 1;
+    const float tells = at < row_.tells.size() ? row_.tells[at] : 1;
+    return best * company * tells - costs_.mismatch * std::max(0.0f, keys.filled - best);
   }
 
   static float share(const ColumnKeys& keys, char32_t key) {
@@ -105,7 +106,7 @@ class Rectangle {
   // What it costs more to think that the row was cut before the glyph.
   float row_cut(std::size_t glyph) const {
     const std::size_t at = first_glyph_ + glyph;
-    return at < row_.runs_on.size() ? kRunsOn * row_.runs_on[at] : 0;
+    return at < row_.runs_on.size() ? costs_.runs_on * row_.runs_on[at] : 0;
   }
 
   // And that the rows of the columns were.
@@ -113,7 +114,7 @@ class Rectangle {
     if (column >= columns_.size() || (extent_.at_begin && column == 0)) return 0;
     const ColumnKeys& keys = columns_[column];
     if (keys.through == 0) return kCutAlready;
-    return kRunsOn * keys.runs_on + kCutTogether * static_cast<float>(keys.through - 1);
+    return costs_.runs_on * keys.runs_on + kCutTogether * static_cast<float>(keys.through - 1);
   }
 
   // Where text broke off both sides may have lost a passage of their own.

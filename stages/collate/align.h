@@ -25,6 +25,8 @@ struct AlignCosts {
   // two lost passages would pull them into each other.
   float loss_open = 6.0f;
   float loss_extend = 0.01f;
+  // More for a loss where the text seems to run on, per log10 of the odds.
+  float runs_on = 1.5f;
   // For passing over columns and at once adding glyphs: two wordings of one thing stand in the
   // same columns unless they are long.
   float change = 0.5f;

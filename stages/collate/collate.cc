@@ -14,6 +14,7 @@
 #include "stages/collate/passage_order.h"
 #include "stages/collate/repeats.h"
 #include "stages/collate/structure.h"
+#include "stages/collate/telling.h"
 
 namespace jiaokan {
 namespace {
@@ -57,6 +58,7 @@ Apparatus collate(const Article& article, const LanguageModel& model, const Coll
   for (const std::size_t at : order) rows.push_back(std::move(given[at]));
   if (rows.size() > 1) {
     for (Row& row : rows) find_continuity(row, model);
+    find_telling(rows);
   }
 
   Fusion fusion = fuse(rows);

@@ -4,6 +4,7 @@
 
 #include "models/unicode.h"
 #include "stages/collate/anchors.h"
+#include "stages/collate/cuts.h"
 
 namespace jiaokan {
 namespace {
@@ -18,6 +19,10 @@ constexpr std::uint32_t kSurelyFound = 16;
 // A move must bring at least so many glyphs together with others.
 constexpr std::size_t kLeastGain = 6;
 constexpr int kMostMoves = 20;  // of one row
+// A short passage may be a set phrase of another place. It is out of place only where the row's
+// text breaks off at both of its ends and where it belongs, as -log10 together.
+constexpr std::uint32_t kShort = 40;
+constexpr double kBreaksOff = 5.0;
 
 struct Passage {
   std::uint32_t begin = 0, end = 0;  // glyphs
@@ -198,6 +203,10 @@ bool move_one(Fusion& fusion, std::vector<Row>& rows, std::size_t index) {
         from == RowBlock::kHead && to == RowBlock::kBody && place == range.end;
     if (from != RowBlock::kBody && to != from && !first_sentence) continue;
     if (place > range.begin && place < range.end) continue;
+    const Row& row = rows[index];
+    const double cuts = cost_of_cut(row, range.begin, from) + cost_of_cut(row, range.end, from) +
+                        cost_of_cut(row, place, to);
+    if (range.end - range.begin < kShort && cuts > kBreaksOff) continue;
     if (from == to && (place == range.begin || place == range.end)) continue;
     Row moved = rows[index];
     move_glyphs(moved, range, place, to);

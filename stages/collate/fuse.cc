@@ -129,21 +129,30 @@ Fusion join_all(const std::vector<Row>& rows, const std::vector<std::size_t>& or
   return fusion;
 }
 
-// What the two rows lack of each other, as align() charges it.
-double gaps_between(const Profile& columns, std::size_t x, std::size_t y) {
-  static constexpr AlignCosts kCosts;
-  const auto cost = [](std::uint32_t length) {
-    const auto run = static_cast<float>(length);
-    return length == 0 ? 0.0f
-                       : std::min(kCosts.slip_open + kCosts.slip_extend * run,
-                                  kCosts.loss_open + kCosts.loss_extend * run);
-  };
+constexpr AlignCosts kCosts;
+
+// What a passage of so many glyphs costs that the row lacks before its `glyph`, as align() charges
+// it.
+double cost_of_gap(std::uint32_t length, const Row& row, std::int32_t glyph) {
+  if (length == 0) return 0;
+  const auto at = static_cast<std::size_t>(glyph);
+  const float odds = at < row.runs_on.size() ? row.runs_on[at] : 0;
+  const auto run = static_cast<float>(length);
+  return static_cast<double>(
+      std::min(kCosts.slip_open + kCosts.slip_extend * run,
+               kCosts.loss_open + kCosts.runs_on * odds + kCosts.loss_extend * run));
+}
+
+// What the two rows lack of each other.
+double gaps_between(const Profile& columns, const std::vector<Row>& rows, std::size_t x,
+                    std::size_t y) {
   double sum = 0;
   std::uint32_t only_x = 0, only_y = 0;
   for (std::size_t at = 0; at < columns.size(); ++at) {
     const bool in_x = columns.at(at, x) != kAbsent, in_y = columns.at(at, y) != kAbsent;
     if (in_x && in_y) {
-      sum += static_cast<double>(cost(only_x) + cost(only_y));
+      sum += cost_of_gap(only_x, rows[y], columns.at(at, y)) +
+             cost_of_gap(only_y, rows[x], columns.at(at, x));
       only_x = only_y = 0;
     }
     only_x += in_x && !in_y;
@@ -163,12 +172,14 @@ double score_of(const Fusion& fusion, const std::vector<Row>& rows) {
       for (std::size_t y = 0; y < x; ++y) {
         const std::int32_t other = columns.at(at, y);
         if (other == kAbsent) continue;
-        score += rows[y].keys[static_cast<std::size_t>(other)] == key ? 1 : -0.7;
+        score += rows[y].keys[static_cast<std::size_t>(other)] == key
+                     ? 1
+                     : -static_cast<double>(kCosts.mismatch);
       }
     }
   }
   for (std::size_t x = 1; x < rows.size(); ++x) {
-    for (std::size_t y = 0; y < x; ++y) score -= gaps_between(fusion.columns, x, y);
+    for (std::size_t y = 0; y < x; ++y) score -= gaps_between(columns, rows, x, y);
   }
   return score;
 }

@@ -66,6 +66,7 @@ void take_out(Row& row, GlyphRange range) {
   erase_range(row.parts, range);
   erase_range(row.begins, range);
   if (!row.runs_on.empty()) erase_range(row.runs_on, range);
+  if (!row.tells.empty()) erase_range(row.tells, range);
   if (begins && range.begin < row.size()) row.begins[range.begin] = true;
   close_up(text.joints, range);
   close_up(row.gaps, range);
@@ -85,6 +86,7 @@ void move_glyphs(Row& row, GlyphRange range, std::uint32_t to, RowBlock block) {
   rotate_range(row.parts, range, to);
   rotate_range(row.begins, range, to);
   if (!row.runs_on.empty()) rotate_range(row.runs_on, range, to);
+  if (!row.tells.empty()) rotate_range(row.tells, range, to);
   follow(text.joints, range, to);
   follow(row.gaps, range, to);
   // The blocks between the two grow or shrink by the passage.

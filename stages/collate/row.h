@@ -22,6 +22,8 @@ struct Row {
   // log10 odds that the text runs on over the glyph's begin, 0 where nothing is known. May be
   // empty.
   std::vector<float> runs_on;
+  // How much it tells that another text has the glyph too, 0..1. May be empty.
+  std::vector<float> tells;
   std::vector<std::uint32_t> gaps;  // positions before which text is known to be missing
   std::array<std::uint32_t, 4> block_begins{};  // of kHead, kBody, kAside, and the end
 

@@ -77,6 +77,17 @@ TEST(Collate, ATransposedPassageIsThereOnce) {
 }
 
 // Each breaks off in mid-word where the other goes on.
+TEST(Collate, ASetPhraseInMidSentenceStaysWhereItIs) {
+  const std::u32string begin = U"今年夏粮的播种面积稳中有增，农业部门公布了";
+  const std::u32string middle = U"标结果，春耕的物资已经运到村里，农机手正在检修拖拉机，村民参加了";
+  const std::u32string end = U"收工作，专家到田间地头指导农户选种，合作社备足了化肥。";
+  const std::u32string one = begin + U"农田水利基础设施建设工程的招" + middle + end;
+  const std::u32string other = begin + middle + U"农田水利基础设施建设工程的验" + end;
+  const std::string text = text_of(collated({one, other}));
+  EXPECT_THAT(text, HasSubstr("公布了农田水利基础设施建设工程的招标结果"));
+  EXPECT_THAT(text, HasSubstr("参加了农田水利基础设施建设工程的验收工作"));
+}
+
 TEST(Collate, LostPassagesStandInTheOrderInWhichTheTextRunsOn) {
   const std::u32string head = U"理事会昨天决定在沿海各地";
   const std::u32string one = U"建设新的冷藏仓库和渔船码头，改造旧有道";
