@@ -11,6 +11,7 @@ enum DictionarySource : std::uint32_t {
   kFromJieba = 1,
   kFromLibime = 2,
   kFromGlossary = 4,
+  kFromPhrases = 8,
 };
 
 // Bits 0 to 7: sources. Bits 8 to 15: -log10 of the word's share of running text, times 16.

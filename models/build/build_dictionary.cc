@@ -1,9 +1,9 @@
 // Makes the built-in dictionary from the word lists that are installed:
 //
-//     build_dictionary JIEBA_DICT LIBIME_DUMP GLOSSARY OUT
+//     build_dictionary JIEBA_DICT LIBIME_DUMP GLOSSARY PHRASES OUT
 //
 // A word goes in when both lists have it, when jieba counted it at least kFewest times, or when the
-// glossary has it. Its number says where it comes from and how frequent it is, see
+// glossary or the phrases have it. Its number says where it comes from and how frequent it is, see
 // models/dictionary.h.
 #include <algorithm>
 #include <cmath>
@@ -66,12 +66,15 @@ Words read_lists(char** paths) {
   for_each_line(paths[2], [&](const std::u32string& word, const std::string&) {
     words[word].sources |= kFromGlossary;
   });
+  for_each_line(paths[3], [&](const std::u32string& word, const std::string&) {
+    words[word].sources |= kFromPhrases;
+  });
   return words;
 }
 
 bool is_kept(const Found& found) {
   constexpr std::uint32_t both = kFromJieba | kFromLibime;
-  return (found.sources & kFromGlossary) || (found.sources & both) == both ||
+  return (found.sources & (kFromGlossary | kFromPhrases)) || (found.sources & both) == both ||
          found.count >= kFewest;
 }
 
@@ -86,7 +89,7 @@ int run(char** arguments) {
     kept.emplace_back(word, dictionary_value(found.sources, std::log10(share)));
   }
   const std::string bytes = WordTrie::build(std::move(kept)).to_bytes();
-  std::ofstream out(arguments[4], std::ios::binary);
+  std::ofstream out(arguments[5], std::ios::binary);
   out << bytes;
   out.close();
   return out ? 0 : 1;
@@ -96,8 +99,8 @@ int run(char** arguments) {
 }  // namespace jiaokan
 
 int main(int count, char** arguments) {
-  if (count != 5) {
-    std::cerr << "usage: build_dictionary JIEBA_DICT LIBIME_DUMP GLOSSARY OUT\n";
+  if (count != 6) {
+    std::cerr << "usage: build_dictionary JIEBA_DICT LIBIME_DUMP GLOSSARY PHRASES OUT\n";
     return 2;
   }
   try {

@@ -32,6 +32,8 @@ constexpr double kHeardAlone = 2.92;
 // At which a mistake that the text is known to make is put right.
 constexpr double kHabitMargin = 1.0;
 constexpr int kRounds = 2;
+// Characters that any other may have been.
+constexpr std::size_t kCommonest = 40;
 
 // A paragraph with all its readings and the best of them.
 struct Draft {
@@ -72,7 +74,7 @@ std::vector<Draft> draft_paragraphs(const LatticeSources& sources, const DecodeO
                 .decided = user_changes(lead, range, sources.models.user),
                 .wordings = {}};
     // Where the user's dictionary has spoken, marks are left.
-    if (draft.decided.empty() && sources.garbled && sources.garbled->misread) {
+    if (draft.decided.empty() && sources.garbled && sources.garbled->hand == Hand::kRecogniser) {
       draft.decided = misread_marks(lead, range, sources.vocabulary, decoding);
     }
     std::vector<ChosenWording> wordings;
@@ -108,14 +110,21 @@ void settle_garbled(const LatticeSources& sources, const DecodeOptions& decoding
                     std::vector<Settled>& settled) {
   const std::u32string text = sources.apparatus.lead_text();
   const bool misread = hand == Hand::kRecogniser;
-  const Phrases phrases(misread ? std::u32string() : text);
+  const Phrases& of_issue = sources.vocabulary.issue().phrases();
+  const Phrases of_article = of_issue.empty() ? Phrases({&text, 1}) : Phrases();
+  const std::vector<char32_t> commonest =
+      commonest_characters(sources.models.dictionary, kCommonest);
+  // What a recogniser reads may be older than the phrases of today.
+  const Vocabulary vocabulary(sources.models, sources.vocabulary.issue(),
+                              misread ? Units::kWords : Units::kWordsAndPhrases);
   Habits habits;
   for (int round = 0; round < (misread ? kRounds : 1); ++round) {
-    const Garbled garbled{misread, phrases, habits, margins.eye - kHabitMargin};
-    LatticeSources again = sources;
-    again.garbled = &garbled;
+    const Garbled garbled{hand, of_issue.empty() ? of_article : of_issue, commonest, habits,
+                          margins.eye - kHabitMargin};
+    const LatticeSources again{sources.apparatus, sources.weights, sources.models,
+                               vocabulary,        sources.eager,   &garbled};
     drafts = draft_paragraphs(again, decoding);
-    settled = settle_all(drafts, sources.vocabulary, decoding, margins);
+    settled = settle_all(drafts, vocabulary, decoding, margins);
     habits = Habits(settled, text);
   }
 }
@@ -140,7 +149,9 @@ Decision correct(const Apparatus& apparatus, const Models& models, const IssueWo
   std::vector<Settled> settled =
       settle_all(drafts, vocabulary, decoding,
                  ink ? margins_under_noise(margins, {.hand = Hand::kRecogniser}) : margins);
-  const Noise noise = options.eager ? Noise{} : noise_of(settled, apparatus.columns.size());
+  const Noise noise = options.eager
+                          ? Noise{}
+                          : noise_of(finds_of(settled, apparatus.columns.size()), issue.finds());
   const bool by_scribe = options.one_hand && !ink;
   if (noise.more > 0 && (by_scribe || noise.hand == Hand::kRecogniser)) {
     const Margins lower = margins_under_noise(margins, noise);

@@ -1,7 +1,6 @@
 #include "stages/correct/guesses.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "models/unicode.h"
@@ -10,9 +9,6 @@ namespace jiaokan {
 namespace {
 
 constexpr std::size_t kLongestWord = 6;
-// Neighbours that tell a place: so many characters before and after it.
-constexpr std::array<std::pair<std::size_t, std::size_t>, 5> kNeighbours = {
-    {{4, 0}, {3, 1}, {2, 2}, {1, 3}, {0, 4}}};
 
 using Found = std::map<char32_t, float>;  // with the share of the commonest word
 
@@ -59,17 +55,6 @@ class Completer {
   Found found_;
 };
 
-// The neighbours of `at` with a mark where it stands; empty where the text does not reach.
-std::u32string key_of(std::u32string_view text, std::size_t at,
-                      const std::pair<std::size_t, std::size_t>& reach) {
-  const auto [before, after] = reach;
-  if (at < before || at + after >= text.size()) return {};
-  std::u32string key(text.substr(at - before, before));
-  key += U'\0';
-  key += text.substr(at + 1, after);
-  return std::ranges::count_if(key, is_han) == 4 ? key : std::u32string();
-}
-
 }  // namespace
 
 std::vector<char32_t> completions_at(std::u32string_view text, std::size_t at,
@@ -86,28 +71,20 @@ std::vector<char32_t> completions_at(std::u32string_view text, std::size_t at,
   return characters;
 }
 
-Phrases::Phrases(std::u32string_view article) {
-  for (std::size_t at = 0; at < article.size(); ++at) {
-    if (!is_han(article[at])) continue;
-    for (const auto& reach : kNeighbours) {
-      const std::u32string key = key_of(article, at, reach);
-      if (!key.empty()) said_[key] += article[at];
+std::vector<char32_t> commonest_characters(const Dictionary& dictionary, std::size_t most) {
+  std::vector<std::pair<float, char32_t>> ranked;
+  dictionary.trie().visit_children(WordTrie::kRoot, [&](char32_t c, WordTrie::Node node) {
+    const std::uint32_t word = dictionary.trie().value(node);
+    if (word != WordTrie::kNoWord && is_han(c)) {
+      ranked.emplace_back(-dictionary.entry(word).log10_share, c);
     }
-  }
-}
-
-std::vector<char32_t> Phrases::between_neighbours(std::u32string_view text, std::size_t at) const {
+  });
+  std::ranges::sort(ranked);
   std::vector<char32_t> characters;
-  for (const auto& reach : kNeighbours) {
-    const auto found = said_.find(key_of(text, at, reach));
-    if (found == said_.end()) continue;
-    for (const char32_t c : found->second) {
-      if (c != text[at]) characters.push_back(c);
-    }
+  for (const auto& [share, c] : ranked) {
+    if (characters.size() == most) break;
+    characters.push_back(c);
   }
-  std::ranges::sort(characters);
-  const auto repeated = std::ranges::unique(characters);
-  characters.erase(repeated.begin(), repeated.end());
   return characters;
 }
 

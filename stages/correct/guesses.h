@@ -1,12 +1,10 @@
 // What may have been printed where nothing is known of how it was misread.
 //
 // In a text with many mistakes any character may stand for any other, and no table of confusions
-// has them all. Two things still say what it was: the words that its neighbours are left of, and
-// the same phrase elsewhere in the article.
+// has them all. The words that its neighbours are left of still say what it was.
 #pragma once
 
-#include <string>
-#include <unordered_map>
+#include <string_view>
 #include <vector>
 
 #include "models/dictionary.h"
@@ -18,17 +16,7 @@ namespace jiaokan {
 std::vector<char32_t> completions_at(std::u32string_view text, std::size_t at,
                                      const Dictionary& dictionary, std::size_t most);
 
-// The phrases of an article, so that one can be asked what it says elsewhere.
-class Phrases {
- public:
-  explicit Phrases(std::u32string_view article);
-
-  // What stands elsewhere between the neighbours of `at`: four characters that are the same, on
-  // both sides or on one. Not what stands at `at` itself; ascending.
-  std::vector<char32_t> between_neighbours(std::u32string_view text, std::size_t at) const;
-
- private:
-  std::unordered_map<std::u32string, std::u32string> said_;  // neighbours → what is between them
-};
+// The words of one character that are commonest, at most `most` of them.
+std::vector<char32_t> commonest_characters(const Dictionary& dictionary, std::size_t most);
 
 }  // namespace jiaokan

@@ -5,6 +5,7 @@
 
 #include "models/unicode.h"
 #include "stages/correct/decode.h"
+#include "stages/correct/sampled_finds.h"
 
 namespace jiaokan {
 namespace {
@@ -58,11 +59,13 @@ IssueWords count_issue_words(std::span<const Apparatus* const> articles, const M
   const Vocabulary vocabulary(models, none);
   Counts words, names;
   IssueWords issue;
+  std::vector<std::u32string> paragraphs;
   for (const Apparatus* article : articles) {
     std::u32string paragraph;
     for (std::size_t column = 0; column <= article->columns.size(); ++column) {
       if (column == article->columns.size() || article->columns[column].begins_paragraph) {
         count_words(paragraph, vocabulary, words, names, issue.total_);
+        paragraphs.push_back(std::move(paragraph));
         paragraph.clear();
       }
       if (column == article->columns.size()) break;
@@ -76,6 +79,8 @@ IssueWords count_issue_words(std::span<const Apparatus* const> articles, const M
   for (const auto& [name, count] : names) {
     if (count >= kFewestNames && !words.contains(name)) kept.emplace_back(name, count);
   }
+  issue.finds_ = sample_finds(articles, models);
+  issue.phrases_ = Phrases(paragraphs);
   issue.trie_ = WordTrie::build(std::move(kept));
   return issue;
 }

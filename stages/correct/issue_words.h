@@ -7,6 +7,8 @@
 #include "models/models.h"
 #include "models/word_trie.h"
 #include "pipeline/document/apparatus.h"
+#include "stages/correct/finds.h"
+#include "stages/correct/phrases.h"
 
 namespace jiaokan {
 
@@ -21,12 +23,18 @@ class IssueWords {
   const WordTrie& trie() const { return trie_; }
   // Words of the issue in all.
   double total() const { return total_; }
+  // Mistakes in some of its transcripts.
+  const Finds& finds() const { return finds_; }
+  // What the lead texts of all its articles say.
+  const Phrases& phrases() const { return phrases_; }
 
  private:
   friend IssueWords count_issue_words(std::span<const Apparatus* const> articles,
                                       const Models& models);
   WordTrie trie_;
   double total_ = 0;
+  Finds finds_;
+  Phrases phrases_;
 };
 
 // Counts over the lead texts of all articles of an issue: words that dictionary and model know, and

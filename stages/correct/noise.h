@@ -5,11 +5,13 @@
 #include <span>
 
 #include "stages/correct/changes.h"
+#include "stages/correct/finds.h"
 
 namespace jiaokan {
 
-// Who made the mistakes. A recogniser misreads: it neither mishears nor writes a word twice.
-enum class Hand { kScribe, kRecogniser };
+// Who made the mistakes. A recogniser misreads: it neither mishears nor writes a word twice. A
+// typist writes what sounds alike; other scribes hardly ever do.
+enum class Hand { kScribe, kTypist, kRecogniser };
 
 struct Noise {
   Hand hand = Hand::kScribe;
@@ -18,8 +20,11 @@ struct Noise {
   double more = 0;
 };
 
-// `settled`: of all paragraphs of the text, at the ordinary margins.
-Noise noise_of(std::span<const Settled> settled, std::size_t characters);
+// `settled`: of all paragraphs of a text, at the ordinary margins.
+Finds finds_of(std::span<const Settled> settled, std::size_t characters);
+
+// `elsewhere`: what other texts of the issue show; what a text itself shows says more.
+Noise noise_of(const Finds& finds, const Finds& elsewhere = {});
 
 // The margins of a text with that noise: doubt is worth less where mistakes are many.
 Margins margins_under_noise(Margins margins, const Noise& noise);

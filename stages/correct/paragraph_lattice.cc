@@ -7,15 +7,13 @@
 #include "stages/correct/doubled.h"
 #include "stages/correct/frozen.h"
 #include "stages/correct/options_of_column.h"
+#include "stages/correct/slips.h"
 #include "stages/correct/suspicion.h"
 
 namespace jiaokan {
 namespace {
 
 constexpr std::size_t kMostConfusions = 250, kMostGuesses = 48;
-// log10 of the chance that a character was misread as this one, where the article says the same
-// with another elsewhere, and where nothing connects the two.
-constexpr double kSaidElsewhere = -1.2, kAnyCharacter = -3.8;
 // log10 of the chance that a scribe writes a character twice, and a word of two or more.
 constexpr double kDoubledCharacter = -2.5;
 constexpr double kDoubledWord = -2.5;
@@ -72,7 +70,8 @@ class Builder {
     const double shift = shift_for_confidence(*glyph, kind);
     std::size_t count = 0;
     // Ink is misread, not misheard.
-    const bool misread = is_ink || (garbled_ && garbled_->misread);
+    const bool misread = is_ink || (garbled_ && garbled_->hand == Hand::kRecogniser);
+    const bool slipped = garbled_ && !misread;
     const auto confusions = misread ? models_.confusions.misread(glyph->character)
                                     : models_.confusions.of(glyph->character);
     for (const Confusion& confusion : confusions) {
@@ -81,14 +80,16 @@ class Builder {
         return candidate.character == confusion.printed;
       };
       if (std::any_of(glyph->candidates.begin(), glyph->candidates.end(), is_candidate)) continue;
+      if (slipped && !is_known_slip(confusion)) continue;
       if (is_habit(glyph->character, confusion.printed)) continue;
       const bool by_ear = confusion.sounds_alike || confusion.likeness == Likeness::kNearSyllable;
-      add_confusion(
-          column,
-          {.character = confusion.printed,
-           .cost = static_cast<float>(static_cast<double>(confusion.log10_probability) + shift),
-           .sounds_alike = confusion.sounds_alike,
-           .lapse = {.eye = confusion.looks_alike, .ear = by_ear}});
+      add_confusion(column,
+                    {.character = confusion.printed,
+                     .cost = static_cast<float>(
+                         slipped ? cost_of_slip(glyph->character, confusion)
+                                 : static_cast<double>(confusion.log10_probability) + shift),
+                     .sounds_alike = confusion.sounds_alike,
+                     .lapse = {.eye = confusion.looks_alike, .ear = by_ear}});
     }
   }
 
@@ -104,7 +105,12 @@ class Builder {
     }
   }
 
-  // What the article says elsewhere between the same neighbours, and what makes words of them.
+  void look_elsewhere(const LeadText& lead, std::size_t character) {
+    said_ = garbled_->phrases.between_neighbours(lead.text, character);
+  }
+
+  // What is said elsewhere between the same neighbours, what makes words of them, and what is
+  // common everywhere.
   void add_guesses(const LeadText& lead, std::size_t character) {
     const std::size_t column = lead.columns[character];
     const Column& place = apparatus_.columns[column];
@@ -116,17 +122,19 @@ class Builder {
       known.push_back(habit.printed);
     }
     for (const Confusion& confusion : models_.confusions.of(lead.text[character])) {
-      known.push_back(confusion.printed);
+      if (is_known_slip(confusion)) known.push_back(confusion.printed);
     }
-    const auto guess = [&](const std::vector<char32_t>& characters, double cost) {
-      for (const char32_t c : characters) {
-        if (std::ranges::find(known, c) != known.end()) continue;
-        known.push_back(c);
-        add(column, column + 1, c, cost, Source::kConfusion);
-      }
+    const double any = log10_any_slip(lead.text[character], models_.dictionary);
+    const auto guess = [&](char32_t c) {
+      if (c == lead.text[character] || std::ranges::find(known, c) != known.end()) return;
+      known.push_back(c);
+      add(column, column + 1, c, any + log10_said(c, lead.text[character], said_),
+          Source::kConfusion);
     };
-    guess(garbled_->phrases.between_neighbours(lead.text, character), kSaidElsewhere);
-    guess(completions_at(lead.text, character, models_.dictionary, kMostGuesses), kAnyCharacter);
+    for (const Said& said : said_) guess(said.character);
+    std::ranges::for_each(completions_at(lead.text, character, models_.dictionary, kMostGuesses),
+                          guess);
+    std::ranges::for_each(garbled_->commonest, guess);
   }
 
   void add_doubled(const LeadText& lead) {
@@ -169,6 +177,16 @@ class Builder {
     return particle && !ends_word ? kDoubledParticle : kDoubledCharacter;
   }
 
+  // Nobody but a typist writes what only sounds alike: no likelier than any other.
+  bool is_known_slip(const Confusion& confusion) const {
+    return confusion.looks_alike || garbled_->hand == Hand::kTypist;
+  }
+
+  double cost_of_slip(char32_t read, const Confusion& confusion) const {
+    return log10_known_slip(read, confusion, models_.dictionary) +
+           log10_said(confusion.printed, read, said_);
+  }
+
   bool is_habit(char32_t read, char32_t printed) const {
     return garbled_ && std::ranges::any_of(garbled_->habits.of(read), [&](const Habit& habit) {
              return habit.printed == printed;
@@ -195,6 +213,7 @@ class Builder {
   const std::vector<WitnessWeight>& weights_;
   const Models& models_;
   const Garbled* garbled_;
+  std::vector<Said> said_;  // elsewhere, of the place at hand
   Lattice lattice_;
 };
 
@@ -227,6 +246,7 @@ Lattice lattice_of(const LatticeSources& sources, const ColumnRange& range, cons
       find_frozen(lead.text, sources.models.dictionary, !sources.eager && !sources.garbled);
   const std::vector<bool> suspicious =
       find_suspicious(lead.text, sources.vocabulary, kOrdinaryWord);
+  const bool slipped = sources.garbled && sources.garbled->hand != Hand::kRecogniser;
   std::size_t character = 0;
   for (std::size_t column = range.first; column < range.last; ++column) {
     if (decided[column - range.first]) {
@@ -237,8 +257,9 @@ Lattice lattice_of(const LatticeSources& sources, const ColumnRange& range, cons
     if (!sources.apparatus.lead_glyph(column)) continue;
     if (!frozen[character]) builder.add_habits(column);
     if (suspicious[character] && !frozen[character]) {
+      if (slipped) builder.look_elsewhere(lead, character);
       builder.add_confusions(column);
-      if (sources.garbled && !sources.garbled->misread) builder.add_guesses(lead, character);
+      if (slipped) builder.add_guesses(lead, character);
     }
     ++character;
   }

@@ -9,6 +9,8 @@
 #include "stages/correct/guesses.h"
 #include "stages/correct/habits.h"
 #include "stages/correct/lattice.h"
+#include "stages/correct/noise.h"
+#include "stages/correct/phrases.h"
 #include "stages/correct/vocabulary.h"
 #include "stages/correct/witness_weights.h"
 
@@ -31,8 +33,9 @@ std::vector<ColumnRange> paragraphs_of(const Apparatus& apparatus);
 
 // What a text with many mistakes tells about them. Borrowed.
 struct Garbled {
-  bool misread = false;    // by a recogniser: only its eye errs
-  const Phrases& phrases;  // what it says elsewhere, for any character may be a mistake
+  Hand hand = Hand::kScribe;  // of a recogniser only the eye errs
+  const Phrases& phrases;     // what is said elsewhere, for any character may be a mistake
+  const std::vector<char32_t>& commonest;  // characters that any character may have been
   const Habits& habits;
   // log10 by which a habit is likelier than the tables, which are of a page with more mistakes.
   double habit_gain = 0;

@@ -33,7 +33,11 @@ bool Vocabulary::step(Cursor& cursor, char32_t c) const {
 }
 
 bool Vocabulary::word_at(const Cursor& cursor, VocabularyWord& word) const {
-  const std::uint32_t known = number_at(models_.dictionary.trie(), cursor.dictionary);
+  std::uint32_t known = number_at(models_.dictionary.trie(), cursor.dictionary);
+  if (known != WordTrie::kNoWord && units_ == Units::kWords &&
+      models_.dictionary.entry(known).is_phrase) {
+    known = WordTrie::kNoWord;
+  }
   const std::uint32_t in_issue = number_at(issue_.trie(), cursor.issue);
   word = {};
   word.of_user = number_at(models_.user.words(), cursor.user) != WordTrie::kNoWord;

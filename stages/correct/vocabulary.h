@@ -2,6 +2,7 @@
 // own words over the trigram model.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "models/models.h"
@@ -21,10 +22,14 @@ struct VocabularyWord {
   float best_share() const { return of_user ? 0 : in_issue > 0 ? share + 1.5f : share; }
 };
 
+// What counts as one word.
+enum class Units : std::uint8_t { kWords, kWordsAndPhrases };
+
 // Borrows the models and the issue's words.
 class Vocabulary {
  public:
-  Vocabulary(const Models& models, const IssueWords& issue) : models_(models), issue_(issue) {}
+  Vocabulary(const Models& models, const IssueWords& issue, Units units = Units::kWords)
+      : models_(models), issue_(issue), units_(units) {}
 
   // A place in all lists at once.
   struct Cursor {
@@ -43,11 +48,13 @@ class Vocabulary {
 
   // How often the word stands in the issue; 0 when too rare to tell.
   std::uint32_t in_issue(std::u32string_view word) const { return issue_.count(word); }
+  const IssueWords& issue() const { return issue_; }
   const LanguageModel& language() const { return models_.language; }
 
  private:
   const Models& models_;
   const IssueWords& issue_;
+  Units units_;
 };
 
 }  // namespace jiaokan

@@ -8,7 +8,6 @@ namespace jiaokan {
 namespace {
 
 using testing::Contains;
-using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::Not;
 
@@ -22,12 +21,11 @@ TEST(Completions, AreWhatMakesWordsOfTheNeighbours) {
   EXPECT_THAT(completions_at(U"。口。", 1, dictionary, 5), IsEmpty());
 }
 
-TEST(Phrases, TellWhatStandsBetweenTheSameNeighboursElsewhere) {
-  const Phrases phrases(U"关于大兴调查研究的方案。大兴调大研究的工作");
-  EXPECT_THAT(phrases.between_neighbours(U"大兴调大研究", 3), ElementsAre(U'查'));
-  EXPECT_THAT(phrases.between_neighbours(U"大兴调查研究", 3), ElementsAre(U'大'));
-  EXPECT_THAT(phrases.between_neighbours(U"关于大兴调查", 2), IsEmpty());
-  EXPECT_THAT(phrases.between_neighbours(U"兴调大", 2), IsEmpty());
+TEST(Commonest, CharactersComeFirst) {
+  const std::vector<char32_t> commonest = commonest_characters(models_for_test().dictionary, 10);
+  EXPECT_EQ(commonest.size(), 10u);
+  EXPECT_EQ(commonest.front(), U'的');
+  EXPECT_THAT(commonest, Contains(U'在'));
 }
 
 }  // namespace

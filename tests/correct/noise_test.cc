@@ -14,7 +14,7 @@ Settled with_mistakes(std::size_t count, Lapse lapse = {.eye = true, .ear = true
 }
 
 Noise noise(const Settled& settled, std::size_t characters) {
-  return noise_of({&settled, 1}, characters);
+  return noise_of(finds_of({&settled, 1}, characters));
 }
 
 TEST(Noise, GrowsWithWhatIsSurelyWrong) {
@@ -27,11 +27,23 @@ TEST(Noise, GrowsWithWhatIsSurelyWrong) {
 
 TEST(Noise, ARecogniserIsToldByTheSortOfItsMistakes) {
   EXPECT_EQ(noise(with_mistakes(20, kEye), 5000).hand, Hand::kRecogniser);
-  EXPECT_EQ(noise(with_mistakes(20, kEar), 5000).hand, Hand::kScribe);
+  EXPECT_EQ(noise(with_mistakes(20, kEar), 5000).hand, Hand::kTypist);
   Settled mixed = with_mistakes(6, kEye);
   EXPECT_EQ(noise(mixed, 5000).hand, Hand::kRecogniser);
   mixed.made.resize(10, Change{.source = Source::kDoubled});
   EXPECT_EQ(noise(mixed, 5000).hand, Hand::kScribe);
+}
+
+TEST(Noise, OfAShortTextIsToldByItsNeighbours) {
+  const Finds none{.characters = 200};
+  const Finds many{.doubled = 30, .all = 30, .characters = 3000};
+  EXPECT_EQ(noise_of(none).more, 0);
+  EXPECT_GT(noise_of(none, many).more, 1);
+  // A long text speaks for itself.
+  EXPECT_LT(noise_of({.doubled = 1, .all = 1, .characters = 30000}, many).more,
+            noise_of(none, many).more);
+  // One without any mistake is another hand's.
+  EXPECT_EQ(noise_of({.characters = 600}, many).more, 0);
 }
 
 TEST(Noise, LowersTheMarginsOfMistakesAlone) {

@@ -13,8 +13,20 @@ TEST(Dictionary, KnowsOrdinaryWordsAndNewsLanguage) {
   EXPECT_FALSE(dictionary.find(U"中国")->in_glossary);
   ASSERT_NE(dictionary.find(U"人类命运共同体"), nullptr);
   EXPECT_TRUE(dictionary.find(U"人类命运共同体")->in_glossary);
+  EXPECT_FALSE(dictionary.find(U"人类命运共同体")->is_phrase);
+  ASSERT_NE(dictionary.find(U"表示热烈祝贺"), nullptr);
+  EXPECT_TRUE(dictionary.find(U"表示热烈祝贺")->is_phrase);
+  EXPECT_FALSE(dictionary.find(U"表示热烈祝贺")->in_glossary);
   EXPECT_EQ(dictionary.find(U"共同体人类"), nullptr);
   EXPECT_GT(dictionary.find(U"中国")->log10_share, dictionary.find(U"炎症")->log10_share);
+}
+
+TEST(Dictionary, KnowsHowCommonACharacterIs) {
+  const Dictionary dictionary = Dictionary::load(LanguageModel::load());
+  EXPECT_GT(dictionary.log10_share(U'的'), dictionary.log10_share(U'国'));
+  EXPECT_GT(dictionary.log10_share(U'国'), dictionary.log10_share(U'韬'));
+  EXPECT_LT(dictionary.log10_share(U'。'), -5);  // no word has it
+  EXPECT_LT(dictionary.log10_share(0x20000), -5);
 }
 
 }  // namespace

@@ -1,0 +1,49 @@
+#include "stages/correct/phrases.h"
+
+#include <gmock/gmock.h>
+
+namespace jiaokan {
+namespace {
+
+using testing::ElementsAre;
+using testing::Field;
+using testing::IsEmpty;
+
+std::vector<Said> said(std::vector<std::u32string> texts, std::u32string_view text,
+                       std::size_t at) {
+  return Phrases(texts).between_neighbours(text, at);
+}
+auto is(char32_t character, int neighbours) {
+  return testing::AllOf(Field(&Said::character, character), Field(&Said::neighbours, neighbours));
+}
+
+TEST(Phrases, TellWhatStandsBetweenTheSameNeighboursElsewhere) {
+  EXPECT_THAT(said({U"关于大兴调查研究的方案", U"大兴调大研究"}, U"大兴调大研究", 3),
+              ElementsAre(is(U'查', 5)));
+  EXPECT_THAT(said({U"大会。大兴调查研究", U"农民调查研发"}, U"又调口研制", 2),
+              ElementsAre(is(U'查', 2)));
+}
+
+TEST(Phrases, TellThatSomethingIsSaidAgain) {
+  EXPECT_THAT(said({U"谌壹珍说", U"同谌壹珍谈"}, U"谌壹珍说", 1), ElementsAre(is(U'壹', 3)));
+  EXPECT_THAT(said({U"谌壹珍说"}, U"谌壹珍说", 1), IsEmpty());  // only the place itself
+}
+
+TEST(Phrases, NeedNeighboursOnBothSides) {
+  EXPECT_THAT(said({U"调查研究", U"调大研究"}, U"调大研究", 0), IsEmpty());
+  EXPECT_THAT(said({U"调查，究", U"调大，究"}, U"调大，究", 1), IsEmpty());
+  EXPECT_THAT(Phrases().between_neighbours(U"调大研究", 1), IsEmpty());
+  EXPECT_TRUE(Phrases().empty());
+}
+
+TEST(Phrases, SpeakForWhatIsSaidElsewhereAndForWhatIsSaidAgain) {
+  const std::vector<Said> once = {{U'查', 2}}, often = {{U'查', 5}},
+                          again = {{U'大', 2}, {U'查', 2}};
+  EXPECT_GT(log10_said(U'查', U'大', once), 0);
+  EXPECT_GT(log10_said(U'查', U'大', often), log10_said(U'查', U'大', once));
+  EXPECT_EQ(log10_said(U'看', U'大', once), 0);
+  EXPECT_LT(log10_said(U'看', U'大', again), 0);
+}
+
+}  // namespace
+}  // namespace jiaokan
