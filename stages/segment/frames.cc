@@ -46,11 +46,11 @@ constexpr std::array<Edge, 4> kEdges = {
      {&Sides::left, {&Sides::top, &Sides::bottom}, &Box::left, 1},
      {&Sides::right, {&Sides::top, &Sides::bottom}, &Box::right, -1}}};
 
-// Whether the lines that a line meets both end nearer to lines farther in, which close frames of
-// their own with them: a rule that stands right beside a frame is not of it.
+// Whether a line that a line meets ends nearer to one farther in, which closes a frame with it: a
+// rule that stands right beside a frame is not of it.
 bool is_beside(const Sides& sides, const Edge& edge, const std::vector<Sides>& all) {
   const int place = sides.*edge.line.*edge.at;
-  return std::ranges::all_of(edge.meets, [&](Box Sides::*met) {
+  return std::ranges::any_of(edge.meets, [&](Box Sides::*met) {
     const int end = sides.*met.*edge.at;
     return std::ranges::any_of(all, [&](const Sides& other) {
       const int inner = other.*edge.line.*edge.at;

@@ -14,6 +14,8 @@ constexpr double kLargest = 9;        // ems
 constexpr double kWidestGap = 1.25;   // of the type's height: a space inside a headline
 constexpr double kLongestRest = 4.5;  // of the type's height: stretch without a large piece
 constexpr double kLongestPiece = 14;  // of the type's height: bold glyphs touch at a low resolution
+constexpr double kOneGlyph = 1.3;     // of the type's height
+constexpr double kAsHigh = 0.75;      // of the type's height
 constexpr double kWhole = 0.55;       // of the type's height
 constexpr double kHardlyLarge = 1.4;  // ems
 constexpr double kClose = 0.55;       // ems: from a line to the next
@@ -40,8 +42,10 @@ bool has_wall_between(const std::vector<Box>& walls, const Box& a, const Box& b)
   });
 }
 
+// Smaller glyphs that have run together are long, but not as high.
 bool is_large(const Box& box, double height) {
-  return std::max(box.width(), box.height()) >= 0.88 * height;
+  const bool run_together = box.width() > kOneGlyph * height && box.height() < kAsHigh * height;
+  return std::max(box.width(), box.height()) >= 0.88 * height && !run_together;
 }
 
 // As large both ways as a glyph: glyphs of the body that touch their neighbours are large one way.
