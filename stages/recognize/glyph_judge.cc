@@ -1,6 +1,7 @@
 #include "stages/recognize/glyph_judge.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string_view>
 #include <utility>
@@ -169,6 +170,16 @@ CellRange without_slivers(const LineInk& line, const CellRange& cell) {
   return trimmed(line, own);
 }
 
+// The scores one after another would wait for each other: eight chains do not.
+float highest_of(std::span<const float> scores) {
+  constexpr std::size_t kChains = 8;
+  std::array<float, kChains> most;
+  most.fill(scores.front());
+  for (std::size_t i = 0; i < scores.size(); ++i)
+    most[i % kChains] = std::max(most[i % kChains], scores[i]);
+  return *std::max_element(most.begin(), most.end());
+}
+
 }  // namespace
 
 GlyphJudge::GlyphJudge(GlyphNetwork network, std::vector<GlyphClass> classes)
@@ -203,7 +214,7 @@ Verdict GlyphJudge::verdict(std::span<const float> scores, const InkedLine& line
   const CellRange ink = without_slivers(line.ink, range);
   const bool full = range.stand == Stand::kFull &&
                     static_cast<float>(ink.end - ink.begin) > kSlim * line.ink.em_px;
-  const float highest = *std::max_element(scores.begin(), scores.end());
+  const float highest = highest_of(scores);
   Stands stands = bit(range.stand);
   if (range.stand == Stand::kFull && is_aside(line.ink, range)) {
     stands = bit(Stand::kLeading) | bit(Stand::kTrailing);
@@ -212,9 +223,10 @@ Verdict GlyphJudge::verdict(std::span<const float> scores, const InkedLine& line
   std::vector<std::pair<float, std::size_t>> likely;
   for (std::size_t i = 0; i < classes_.size(); ++i) {
     const float below = highest - scores[i];
+    if (below > kDeepest) continue;
     const GlyphClass& glyph = classes_[i];
     const bool other_way = glyph.direction && *glyph.direction != direction;
-    if (below > kDeepest || (other_way && !is_upright(glyph, direction))) continue;
+    if (other_way && !is_upright(glyph, direction)) continue;
     const bool foreign = (script != Script::kMixed && glyph.script && *glyph.script != script) ||
                          (script == Script::kHans && is_corner(glyph.character) &&
                           direction == Direction::kHorizontal);

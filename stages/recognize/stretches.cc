@@ -8,26 +8,21 @@
 namespace jiaokan {
 namespace {
 
-// Less likely cells on the way through a stretch call for a second look.
-constexpr float kSettled = 0.9F;
-
 // How likely a narrow glyph is where the ink alone would allow it: parts of wide glyphs look like
 // narrow ones.
 constexpr float kNarrowDigit = 0.97F, kNarrowMark = 0.7F, kNarrowLatin = 0.4F,
                 kNarrowTurned = 0.95F;
 constexpr float kWidestDigit = 0.6F;  // of ink, ems
 
-// What the first walk left open in one line. Cells that were not judged have no credit.
+// What the first walk left open in one line.
 struct Stretch {
   std::size_t line;
   Cuts cuts;
+  std::vector<bool> judged;  // of each cell of `cuts`, as what follows
   std::vector<Verdict> verdicts;
-  std::vector<float> credits;
+  std::vector<float> credits;    // of a cell that was not judged the most that it may get
   std::vector<std::size_t> way;  // as best_way gives it
 };
-
-// Of a stretch, whether a cell is to be judged.
-using WhichCells = std::function<bool(const Stretch&, std::size_t cell)>;
 
 // How likely it is that the cell holds the glyph that it looks like most.
 float credit_of(const LineInk& line, const CellRange& range, const Verdict& verdict) {
@@ -41,17 +36,29 @@ float credit_of(const LineInk& line, const CellRange& range, const Verdict& verd
   return (verdict.group == ClassGroup::kLatin ? kNarrowLatin : kNarrowMark) * confidence;
 }
 
+// The most that credit_of gives, whatever the verdict.
+float most_credit(const LineInk& line, const CellRange& range) {
+  if (range.stand == Stand::kFull) return 1;
+  if (range.stand == Stand::kTurned) return kNarrowTurned;
+  const bool digit = range.stand == Stand::kCentred && ink_width(line, range) <= kWidestDigit;
+  return digit ? kNarrowDigit : kNarrowMark;
+}
+
+Stretch unread(std::size_t number, const LineInk& ink, int begin, int end) {
+  Stretch stretch{.line = number, .cuts = find_cuts(ink, begin, end)};
+  const std::vector<CellRange>& cells = stretch.cuts.cells;
+  stretch.judged.resize(cells.size());
+  stretch.verdicts.resize(cells.size());
+  for (const CellRange& cell : cells) stretch.credits.push_back(most_credit(ink, cell));
+  return stretch;
+}
+
 // The parts of a line between the cells that stand.
 std::vector<Stretch> open_stretches(std::size_t number, const LineInk& ink,
                                     std::span<const FoundGlyph> standing) {
   std::vector<Stretch> open;
   const auto add = [&](int begin, int end) {
-    if (begin < end && !ink.blank(begin, end)) {
-      Stretch stretch{.line = number, .cuts = find_cuts(ink, begin, end)};
-      stretch.verdicts.resize(stretch.cuts.cells.size());
-      stretch.credits.resize(stretch.cuts.cells.size());
-      open.push_back(std::move(stretch));
-    }
+    if (begin < end && !ink.blank(begin, end)) open.push_back(unread(number, ink, begin, end));
   };
   int begin = ink.from;
   for (const FoundGlyph& found : standing) {
@@ -62,54 +69,43 @@ std::vector<Stretch> open_stretches(std::size_t number, const LineInk& ink,
   return open;
 }
 
-bool cuts_ink(const LineInk& line, const CellRange& cell) {
-  return ink_at_cut(line, cell.begin) > 0 || ink_at_cut(line, cell.end) > 0;
+bool all_judged(const Stretch& stretch) {
+  return std::ranges::all_of(stretch.way, [&](std::size_t cell) { return stretch.judged[cell]; });
 }
 
-// True when the way leaves no ink out and every glyph on it is beyond doubt and no wider than one.
-bool is_settled(const LineInk& line, const Stretch& stretch) {
-  int begin = stretch.cuts.places.front();
-  for (const std::size_t cell : stretch.way) {
-    const CellRange& range = stretch.cuts.cells[cell];
-    const bool wide = ink_width(line, range) > kWidestInk;
-    if (wide || stretch.credits[cell] < kSettled || !line.blank(begin, range.begin)) return false;
-    begin = range.end;
-  }
-  return line.blank(begin, stretch.cuts.places.back());
-}
-
-void judge_cells(std::span<const InkedLine> lines, std::span<Stretch> stretches,
-                 const WhichCells& which, GlyphJudge& judge, Script script) {
+// Judges the cells on the stretches' ways.
+void judge_ways(std::span<const InkedLine> lines, std::span<Stretch> stretches, GlyphJudge& judge,
+                Script script) {
   std::vector<CellOfLine> cells;
-  for (const Stretch& stretch : stretches) {
-    for (std::size_t i = 0; i < stretch.cuts.cells.size(); ++i) {
-      if (which(stretch, i)) cells.push_back({stretch.line, stretch.cuts.cells[i]});
+  std::vector<std::pair<Stretch*, std::size_t>> owners;
+  for (Stretch& stretch : stretches) {
+    for (const std::size_t cell : stretch.way) {
+      if (stretch.judged[cell]) continue;
+      cells.push_back({stretch.line, stretch.cuts.cells[cell]});
+      owners.emplace_back(&stretch, cell);
     }
   }
   const std::vector<Verdict> verdicts = judge.judge(lines, cells, script);
-  auto verdict = verdicts.begin();
-  for (Stretch& stretch : stretches) {
-    const LineInk& ink = lines[stretch.line].ink;
-    for (std::size_t i = 0; i < stretch.cuts.cells.size(); ++i) {
-      if (!which(stretch, i)) continue;
-      stretch.verdicts[i] = *verdict;
-      stretch.credits[i] = credit_of(ink, stretch.cuts.cells[i], *verdict++);
-    }
-    stretch.way = best_way(ink, stretch.cuts, stretch.credits);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const auto& [stretch, cell] = owners[i];
+    stretch->judged[cell] = true;
+    stretch->verdicts[cell] = verdicts[i];
+    stretch->credits[cell] = credit_of(lines[stretch->line].ink, cells[i].range, verdicts[i]);
   }
 }
 
-// Most glyphs stand apart: cells that cut ink are judged only where those that do not leave doubt.
+// While the best way has cells that were not judged, which count for as much as they may get, these
+// are judged. So the way is the best of all, and most cells never need the network.
 void judge_stretches(std::span<const InkedLine> lines, std::span<Stretch> stretches,
                      GlyphJudge& judge, Script script) {
-  const auto cuts = [&](const Stretch& stretch, std::size_t cell) {
-    return cuts_ink(lines[stretch.line].ink, stretch.cuts.cells[cell]);
-  };
-  judge_cells(lines, stretches, std::not_fn(cuts), judge, script);
-  const auto open = std::stable_partition(
-      stretches.begin(), stretches.end(),
-      [&](const Stretch& stretch) { return is_settled(lines[stretch.line].ink, stretch); });
-  judge_cells(lines, std::span(open, stretches.end()), cuts, judge, script);
+  for (std::span<Stretch> open = stretches; !open.empty();) {
+    for (Stretch& stretch : open) {
+      stretch.way = best_way(lines[stretch.line].ink, stretch.cuts, stretch.credits);
+    }
+    const auto judged = std::ranges::stable_partition(open, std::not_fn(all_judged));
+    open = {open.begin(), judged.begin()};
+    judge_ways(lines, open, judge, script);
+  }
 }
 
 }  // namespace

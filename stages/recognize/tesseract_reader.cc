@@ -33,16 +33,31 @@ std::size_t model_index(Script script, Direction direction) {
   return (script == Script::kHans ? 0U : 1U) + (direction == Direction::kVertical ? 2U : 0U);
 }
 
+SetupError missing(const Model& model) {
+  return SetupError(fmt::format("Tesseract's model {} is missing: install the package {}",
+                                model.name, model.package));
+}
+
 std::unique_ptr<tesseract::TessBaseAPI> open_engine(const Model& model) {
   auto engine = std::make_unique<tesseract::TessBaseAPI>();
   engine->SetVariable("debug_file", "/dev/null");
-  if (engine->Init(nullptr, model.name, tesseract::OEM_LSTM_ONLY) != 0) {
-    throw SetupError(fmt::format("Tesseract's model {} is missing: install the package {}",
-                                 model.name, model.package));
-  }
+  if (engine->Init(nullptr, model.name, tesseract::OEM_LSTM_ONLY) != 0) throw missing(model);
   engine->SetVariable("lstm_choice_mode", "2");
   engine->SetVariable("debug_file", "/dev/null");
   return engine;
+}
+
+// Where the engine looks for its models, asked without loading one. Throws SetupError when it
+// finds none.
+std::string folder_of_models() {
+  tesseract::TessBaseAPI engine;
+  engine.SetVariable("debug_file", "/dev/null");
+  const std::vector<std::string> names{"tessedit_init_config_only"}, values{"1"};
+  if (engine.Init(nullptr, kModels[0].name, tesseract::OEM_LSTM_ONLY, nullptr, 0, &names, &values,
+                  false) != 0) {
+    throw missing(kModels[0]);
+  }
+  return engine.GetDatapath();
 }
 
 // Hash of all models' bytes. Throws SetupError when one is missing.
@@ -51,10 +66,7 @@ XXH64_hash_t hash_models(const std::string& folder) {
   for (const Model& model : kModels) {
     std::ifstream file(fmt::format("{}/{}.traineddata", folder, model.name), std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-    if (bytes.empty()) {
-      throw SetupError(fmt::format("Tesseract's model {} is missing in {}: install the package {}",
-                                   model.name, folder, model.package));
-    }
+    if (bytes.empty()) throw missing(model);
     hash = XXH3_64bits_withSeed(bytes.data(), bytes.size(), hash);
   }
   return hash;
@@ -191,11 +203,8 @@ class TesseractReader : public LineReader {
 }  // namespace
 
 std::unique_ptr<LineReader> make_tesseract_reader() {
-  static const std::string version = [] {
-    const auto engine = open_engine(kModels[0]);
-    return fmt::format("tesseract {} {:016x}", tesseract::TessBaseAPI::Version(),
-                       hash_models(engine->GetDatapath()));
-  }();
+  static const std::string version = fmt::format(
+      "tesseract {} {:016x}", tesseract::TessBaseAPI::Version(), hash_models(folder_of_models()));
   return std::make_unique<TesseractReader>(version);
 }
 
