@@ -100,9 +100,21 @@ constexpr float kSure = 0.95F;
 constexpr std::size_t kTrial = 16;
 constexpr double kLeastTrust = 0.75, kEngineSay = 0.8, kTrustPower = 4;
 
-// The sample: up to kSample lines evenly over the page, of those with room for several glyphs.
+// The sample: the beginnings of up to kSample lines evenly over the page, of those with room for
+// several glyphs.
 constexpr std::size_t kSample = 12;
-constexpr float kLeastSampleEms = 6;
+constexpr float kLeastSampleEms = 6, kMostSampleEms = 12;
+
+WorkLine beginning_of(WorkLine line) {
+  Box& box = line.box.box;
+  const int most = static_cast<int>(kMostSampleEms * line_em(line.box, line.direction));
+  if (line.direction == Direction::kVertical) {
+    box.bottom = std::min(box.bottom, box.top + most);
+  } else {
+    box.right = std::min(box.right, box.left + most);
+  }
+  return line;
+}
 
 Script script_of(const SegmentedPage& page, const std::vector<WorkLine>& lines,
                  const Readers& readers) {
@@ -118,7 +130,7 @@ Script script_of(const SegmentedPage& page, const std::vector<WorkLine>& lines,
   const std::size_t count = std::min(kSample, long_lines.size());
   for (std::size_t i = 0; i < count; ++i) {
     const WorkLine& line = *long_lines[(2 * i + 1) * long_lines.size() / (2 * count)];
-    sample.push_back(image_for(reader, page, line, {}));
+    sample.push_back(image_for(reader, page, beginning_of(line), {}));
   }
   return readers.own ? tell_script(readers.own->read(sample, Script::kMixed))
                      : choose_script(sample, *readers.engine);
