@@ -24,12 +24,22 @@ constexpr std::u32string_view kParticles = U"的了和与及在是为将之";
 constexpr double kOrdinaryWord = -3.0;
 // Two in a thousand of such glyphs are wrong: fewer than names that the model finds odd.
 constexpr float kSureOfInk = 0.98f;
+// A reader whose choices come to as much has seen what the glyph may be.
+constexpr float kToldOfInk = 0.9f;
 // A confidence at which the learned table holds as it stands.
 constexpr double kOrdinaryDoubt = 0.05;
 
 std::size_t votes_in(const Column& column) {
   return static_cast<std::size_t>(std::count_if(column.readings.begin(), column.readings.end(),
                                                 [](std::int32_t r) { return r != kMissing; }));
+}
+
+// Whether the ink leaves room for characters that the reader does not name.
+bool is_told(const Glyph& glyph) {
+  if (glyph.candidates.empty()) return glyph.confidence >= kSureOfInk;
+  float told = glyph.confidence;
+  for (const Candidate& candidate : glyph.candidates) told += candidate.confidence;
+  return told >= kToldOfInk;
 }
 
 double shift_for_confidence(const Glyph& glyph, WitnessKind kind) {
@@ -66,7 +76,7 @@ class Builder {
     if (votes_in(place) != 1 || !glyph) return;
     const WitnessKind kind = apparatus_.witnesses[place.lead].kind;
     const bool is_ink = kind == WitnessKind::kScan;
-    if (is_ink && glyph->confidence >= kSureOfInk) return;
+    if (is_ink && is_told(*glyph)) return;
     const double shift = shift_for_confidence(*glyph, kind);
     std::size_t count = 0;
     // Ink is misread, not misheard.

@@ -60,5 +60,16 @@ TEST(Witnesses, TheRecognisersOtherChoiceIsTaken) {
   EXPECT_EQ(decision.edits[0].reason, Reason::kCandidate);
 }
 
+// The paper has 天下未乱, and 天下大乱 is commoner: a reader that names what else the ink may be
+// has seen that it is not 大.
+TEST(Witnesses, InkIsNotTakenForWhatItsReaderDoesNotName) {
+  Apparatus apparatus = build_apparatus({U"天下未乱蜀先乱，天下已治蜀后治"}, WitnessKind::kScan);
+  Glyph& glyph = apparatus.witnesses[0].glyphs[2];
+  glyph.confidence = 0.6f;
+  EXPECT_EQ(settle(apparatus), "天下大乱蜀先乱，天下已治蜀后治");
+  glyph.candidates = {{U'来', 0.35f}};
+  EXPECT_EQ(settle(apparatus), "天下未乱蜀先乱，天下已治蜀后治");
+}
+
 }  // namespace
 }  // namespace jiaokan
