@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "pipeline/document/error.h"
+#include "stages/clean/bend.h"
 #include "stages/clean/border.h"
 #include "stages/clean/contrast.h"
 #include "stages/clean/dark_areas.h"
@@ -38,7 +39,8 @@ CleanPage clean(const Scan& scan, const CleanOptions&) {
   page = fill_pictures(spread.page, areas);
   const double skew_degrees = find_skew(without_ghosts(page, spread.ghost));
   // Turned before specks are looked for: the turn softens edges, and a speck's blot stays white.
-  const cv::Mat tones = turn_clockwise(page, skew_degrees);
+  cv::Mat tones = turn_clockwise(page, skew_degrees);
+  tones = unbend(tones, find_bend(without_ghosts(tones, spread.ghost)));
   page = despeckle(without_ghosts(tones, spread.ghost));
   if (cv::countNonZero(page < 128) == 0) refuse_empty();
   return {.name = scan.name,

@@ -209,24 +209,42 @@ double agreement(const std::vector<WorkLine*>& lines) {
   return same / all;
 }
 
+void forget_engine(const std::vector<WorkLine*>& lines) {
+  for (WorkLine* line : lines) {
+    if (line->weights.size() < 2) continue;
+    line->weights.pop_back();
+    line->readings.pop_back();
+  }
+}
+
+// The script whose model the engine reads a page of mixed forms better with.
+Script better_script(const SegmentedPage& page, const std::vector<WorkLine*>& lines,
+                     LineReader& engine) {
+  const auto agreement_in = [&](Script script) {
+    read_again(page, lines, engine, script, {}, 1);
+    const double same = agreement(lines);
+    forget_engine(lines);
+    return same;
+  };
+  return agreement_in(Script::kHans) > agreement_in(Script::kHant) ? Script::kHans : Script::kHant;
+}
+
 // The engine's reading of lines that our reader is not sure of. It is asked about some first.
 void ask_engine(const SegmentedPage& page, const std::vector<WorkLine*>& lines, LineReader& engine,
                 Script script) {
   std::vector<WorkLine*> first, rest;
   const std::size_t step = std::max<std::size_t>(1, lines.size() / kTrial);
   for (std::size_t i = 0; i < lines.size(); ++i) (i % step == 0 ? first : rest).push_back(lines[i]);
+  if (script == Script::kMixed) script = better_script(page, first, engine);
   read_again(page, first, engine, script, {}, 1);
   double trust = agreement(first);
   if (trust >= kLeastTrust) {
     read_again(page, rest, engine, script, {}, 1);
     trust = agreement(lines);
   }
+  if (trust < kLeastTrust) return forget_engine(lines);
   for (WorkLine* line : lines) {
-    if (line->weights.size() < 2) continue;
-    line->weights[1] = kEngineSay * std::pow(trust, kTrustPower);
-    if (trust >= kLeastTrust) continue;
-    line->weights.pop_back();
-    line->readings.pop_back();
+    if (line->weights.size() > 1) line->weights[1] = kEngineSay * std::pow(trust, kTrustPower);
   }
 }
 
