@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/unicode.h"
+
 namespace jiaokan {
 namespace {
 
@@ -25,7 +27,8 @@ std::uint32_t number_at(const WordTrie& trie, WordTrie::Node node) {
 }  // namespace
 
 bool Vocabulary::step(Cursor& cursor, char32_t c) const {
-  cursor.dictionary = walk(models_.dictionary.trie(), cursor.dictionary, c);
+  // The dictionary is simplified: a word of other forms is the same word.
+  cursor.dictionary = walk(models_.dictionary.trie(), cursor.dictionary, matching_key(c));
   cursor.user = walk(models_.user.words(), cursor.user, c);
   cursor.issue = walk(issue_.trie(), cursor.issue, c);
   return cursor.dictionary != WordTrie::kNone || cursor.user != WordTrie::kNone ||

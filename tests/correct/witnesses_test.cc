@@ -1,3 +1,5 @@
+#include <utility>
+
 #include <gmock/gmock.h>
 
 #include "build_apparatus.h"
@@ -69,6 +71,17 @@ TEST(Witnesses, InkIsNotTakenForWhatItsReaderDoesNotName) {
   EXPECT_EQ(settle(apparatus), "天下大乱蜀先乱，天下已治蜀后治");
   glyph.candidates = {{U'来', 0.35f}};
   EXPECT_EQ(settle(apparatus), "天下未乱蜀先乱，天下已治蜀后治");
+}
+
+TEST(Witnesses, WordsOfOldFormsAreTheSameWords) {
+  Apparatus apparatus =
+      build_apparatus({U"今天处在一个偉大的洪流中，这路綫很好"}, WitnessKind::kScan);
+  for (const auto& [place, other] : {std::pair{6, U'人'}, std::pair{15, U'和'}}) {
+    Glyph& glyph = apparatus.witnesses[0].glyphs[static_cast<std::size_t>(place)];
+    glyph.confidence = 0.6f;
+    glyph.candidates = {{other, 0.35f}};
+  }
+  EXPECT_EQ(settle(apparatus), "今天处在一个偉大的洪流中，这路綫很好");
 }
 
 }  // namespace
