@@ -56,6 +56,34 @@ class Beam {
   std::vector<Hypothesis> hypotheses_;
 };
 
+// A text's bytes, for words that begin and end at its characters.
+class Utf8Text {
+ public:
+  explicit Utf8Text(std::u32string_view text) {
+    for (const char32_t c : text) {
+      begins_.push_back(bytes_.size());
+      bytes_ += encode_utf8(c);
+    }
+    begins_.push_back(bytes_.size());
+  }
+  std::string_view part(std::size_t at, std::size_t length) const {
+    return std::string_view(bytes_).substr(begins_[at], begins_[at + length] - begins_[at]);
+  }
+
+ private:
+  std::string bytes_;
+  std::vector<std::size_t> begins_;
+};
+
+// The model knows words by their simplified forms.
+std::u32string simplified_form(std::u32string_view text) {
+  std::u32string simplified(text);
+  for (char32_t& c : simplified) {
+    if (is_han(c)) c = matching_key(c);
+  }
+  return simplified;
+}
+
 bool is_foreign(char32_t c) {
   return !is_han(c) && !is_punctuation(c) && !is_space(c);
 }
@@ -115,13 +143,13 @@ LanguageModel LanguageModel::load() {
 }
 
 double LanguageModel::score(std::u32string_view text) const {
-  std::string utf8;
-  std::vector<std::size_t> offset;
-  for (const char32_t c : text) {
-    offset.push_back(utf8.size());
-    utf8 += encode_utf8(c);
-  }
-  offset.push_back(utf8.size());
+  const std::u32string simplified = simplified_form(text);
+  const Utf8Text printed(text), plain(simplified);
+  const auto word_at = [&](std::size_t at, std::size_t length) {
+    const Word found = word_utf8(plain.part(at, length));
+    return found == kUnknownWord && simplified != text ? word_utf8(printed.part(at, length))
+                                                       : found;
+  };
   std::vector<Beam> beams(text.size() + 1);
   beams[0].add({0, start()});
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -133,8 +161,7 @@ double LanguageModel::score(std::u32string_view text) const {
     }
     const std::size_t longest = std::min(kLongestWord, text.size() - at);
     for (std::size_t length = 1; length <= longest && is_han(text[at + length - 1]); ++length) {
-      const Word found =
-          word_utf8(std::string_view(utf8).substr(offset[at], offset[at + length] - offset[at]));
+      const Word found = word_at(at, length);
       if (found == kUnknownWord && length > 1) continue;
       for (const Hypothesis& before : beams[at].hypotheses()) {
         Hypothesis after;

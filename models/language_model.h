@@ -35,7 +35,8 @@ class LanguageModel {
   LanguageModel& operator=(LanguageModel&&) noexcept;
   ~LanguageModel();
 
-  // log10 probability of the best segmentation of `text`, not at a sentence's begin or end.
+  // log10 probability of the best segmentation of `text`, not at a sentence's begin or end. Words
+  // in traditional and mixed forms are the simplified words that they are.
   double score(std::u32string_view text) const;
 
   // log10 odds that `right` goes on where `left` stops, against both standing apart: the score of

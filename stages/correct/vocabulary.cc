@@ -27,20 +27,23 @@ std::uint32_t number_at(const WordTrie& trie, WordTrie::Node node) {
 }  // namespace
 
 bool Vocabulary::step(Cursor& cursor, char32_t c) const {
-  // The dictionary is simplified: a word of other forms is the same word.
-  cursor.dictionary = walk(models_.dictionary.trie(), cursor.dictionary, matching_key(c));
+  cursor.dictionary = walk(models_.dictionary.trie(), cursor.dictionary, c);
+  cursor.simplified = walk(models_.dictionary.trie(), cursor.simplified, matching_key(c));
   cursor.user = walk(models_.user.words(), cursor.user, c);
   cursor.issue = walk(issue_.trie(), cursor.issue, c);
-  return cursor.dictionary != WordTrie::kNone || cursor.user != WordTrie::kNone ||
-         cursor.issue != WordTrie::kNone;
+  return cursor.dictionary != WordTrie::kNone || cursor.simplified != WordTrie::kNone ||
+         cursor.user != WordTrie::kNone || cursor.issue != WordTrie::kNone;
 }
 
 bool Vocabulary::word_at(const Cursor& cursor, VocabularyWord& word) const {
-  std::uint32_t known = number_at(models_.dictionary.trie(), cursor.dictionary);
-  if (known != WordTrie::kNoWord && units_ == Units::kWords &&
-      models_.dictionary.entry(known).is_phrase) {
-    known = WordTrie::kNoWord;
-  }
+  const auto known_at = [&](WordTrie::Node node) {
+    const std::uint32_t number = number_at(models_.dictionary.trie(), node);
+    const bool left_out = number != WordTrie::kNoWord && units_ == Units::kWords &&
+                          models_.dictionary.entry(number).is_phrase;
+    return left_out ? WordTrie::kNoWord : number;
+  };
+  std::uint32_t known = known_at(cursor.simplified);
+  if (known == WordTrie::kNoWord) known = known_at(cursor.dictionary);
   const std::uint32_t in_issue = number_at(issue_.trie(), cursor.issue);
   word = {};
   word.of_user = number_at(models_.user.words(), cursor.user) != WordTrie::kNoWord;

@@ -34,6 +34,7 @@ class Vocabulary {
   // A place in all lists at once.
   struct Cursor {
     WordTrie::Node dictionary = WordTrie::kRoot;
+    WordTrie::Node simplified = WordTrie::kRoot;  // in the dictionary: other forms of its words
     WordTrie::Node user = WordTrie::kRoot;
     WordTrie::Node issue = WordTrie::kRoot;
   };

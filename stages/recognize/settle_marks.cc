@@ -17,6 +17,8 @@ constexpr float kSlight = 0.4F;
 // How far dirt stands off the line at least, in ems: where such a mark may stand, where it is less
 // sure than that, and where none may stand.
 constexpr float kDirtFarOff = 0.8F, kDirtUnsureOff = 0.5F, kUnsure = 0.5F, kDirtOff = 0.08F;
+// Two full glyphs are so much farther apart, in ems, for each mark between them.
+constexpr float kLeastRoom = 0.25F;
 
 bool is_slight(const LineInk& line, const FoundGlyph& one) {
   return one.verdict.group == ClassGroup::kMark && ink_width(line, one.range) < kSlight;
@@ -39,6 +41,36 @@ bool is_dirt(const LineInk& line, const FoundGlyph& end, const FoundGlyph& next,
   const bool unsure = end.verdict.choices[0].confidence < kUnsure && is_han(beside);
   if (unsure) return gap > kDirtUnsureOff * line.em_px;
   return end.range.stand != Stand::kFull && gap > kDirtFarOff * line.em_px;
+}
+
+bool is_full_glyph(const FoundGlyph& one) {
+  const ClassGroup group = one.verdict.group;
+  return one.range.stand == Stand::kFull &&
+         (group == ClassGroup::kHan || group == ClassGroup::kVariant);
+}
+
+float middle_of(const LineInk& line, const FoundGlyph& one) {
+  const CellRange ink = trimmed(line, one.range);
+  return static_cast<float>(ink.begin + ink.end) / 2;
+}
+
+// Of the slight marks between two full glyphs as many as have room there: the surest.
+void drop_crowded(const LineInk& line, std::vector<FoundGlyph>& found) {
+  const auto confidence = [](const FoundGlyph& one) { return one.verdict.choices[0].confidence; };
+  for (std::size_t left = 0; left < found.size(); ++left) {
+    std::size_t right = left + 1;
+    while (right < found.size() && is_slight(line, found[right])) ++right;
+    if (right == found.size() || !is_full_glyph(found[left]) || !is_full_glyph(found[right])) {
+      continue;
+    }
+    const float apart = middle_of(line, found[right]) - middle_of(line, found[left]);
+    const float room = apart / line.em_px - 1;
+    for (; right > left + 1 && room < kLeastRoom * static_cast<float>(right - left - 1); --right) {
+      const auto first = found.begin() + static_cast<std::ptrdiff_t>(left) + 1;
+      const auto last = found.begin() + static_cast<std::ptrdiff_t>(right);
+      found.erase(std::ranges::min_element(first, last, {}, confidence));
+    }
+  }
 }
 
 }  // namespace
@@ -89,6 +121,7 @@ void drop_dirt(const LineInk& line, std::vector<FoundGlyph>& found) {
     found.pop_back();
   }
   while (found.size() > 1 && is_dirt(line, found[0], found[1], true)) found.erase(found.begin());
+  drop_crowded(line, found);
 }
 
 }  // namespace jiaokan

@@ -24,7 +24,8 @@ void join_dashes(const LineInk& line, std::span<FoundGlyph> found);
 // is “ or ”.
 void join_quotes(const LineInk& line, std::vector<FoundGlyph>& found);
 
-// Takes away what looks like a mark at the line's ends, where none can stand or far from the line.
+// Takes away what looks like a mark where none can stand: at the line's ends, far from the line,
+// and between glyphs that leave it no room.
 void drop_dirt(const LineInk& line, std::vector<FoundGlyph>& found);
 
 }  // namespace jiaokan

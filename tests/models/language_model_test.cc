@@ -28,6 +28,13 @@ TEST(LanguageModel, KnowsWords) {
   EXPECT_FALSE(model().has_word(U""));
 }
 
+TEST(LanguageModel, OldFormsAreTheSameWords) {
+  EXPECT_EQ(model().score(U"偉大的革命路綫"), model().score(U"伟大的革命路线"));
+  EXPECT_EQ(model().junction_gain(U"我們偉", U"大的祖國"),
+            model().junction_gain(U"我们伟", U"大的祖国"));
+  EXPECT_GT(model().score(U"乾隆"), model().score(U"干") + model().score(U"隆"));
+}
+
 TEST(LanguageModel, SignsAndForeignTextCancelOut) {
   EXPECT_DOUBLE_EQ(model().score(U"增长12%，"), model().score(U"增长93%。"));
   EXPECT_DOUBLE_EQ(model().score(U"A"), model().score(U"ABC"));

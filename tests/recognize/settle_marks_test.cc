@@ -69,6 +69,17 @@ TEST(SettleMarks, NoLineBeginsWithAPauseOrEndsWithAnOpeningMark) {
   EXPECT_EQ(text(found), "一一。");
 }
 
+TEST(SettleMarks, GlyphsThatStandCloseHaveNoMarkBetweenThem) {
+  const LineInk close = measure_ink(bars(60, {{2, 18}, {19, 21}, {22, 38}}));
+  std::vector<FoundGlyph> found{mark(U'一', 0, 19), mark(U'，', 18, 22), mark(U'一', 21, 40)};
+  drop_dirt(close, found);
+  EXPECT_EQ(text(found), "一一");
+  const LineInk apart = measure_ink(bars(60, {{2, 18}, {21, 25}, {32, 48}}));
+  found = {mark(U'一', 0, 20), mark(U'，', 20, 30), mark(U'一', 30, 50)};
+  drop_dirt(apart, found);
+  EXPECT_EQ(text(found), "一，一");
+}
+
 TEST(SettleMarks, AMarkAloneIsNoDirt) {
   std::vector<FoundGlyph> found{mark(U'·', 0, 20)}, none;
   drop_dirt(measure_ink(bars(40, {{2, 6}})), found);
