@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <numeric>
 
 #include "pipeline/document/error.h"
 
@@ -140,9 +141,20 @@ Words WordTrie::words() const {
 
 void WordTrie::index_roots() {
   roots_.assign(kCharacters, kNone);
-  for (Node child = first_child_[kRoot]; child < first_child_[kRoot + 1]; ++child) {
-    roots_[labels_[child]] = child;
-  }
+  first_beginning_.assign(kCharacters + 1, 0);
+  const auto for_each_beginning = [&](const auto& visit) {
+    visit_children(kRoot, [&](char32_t first, Node child) {
+      visit_children(child, [&](char32_t second, Node node) { visit(first, second, node); });
+    });
+  };
+  visit_children(kRoot, [&](char32_t first, Node child) { roots_[first] = child; });
+  for_each_beginning([&](char32_t, char32_t second, Node) { ++first_beginning_[second + 1]; });
+  std::partial_sum(first_beginning_.begin(), first_beginning_.end(), first_beginning_.begin());
+  beginnings_.resize(first_beginning_.back());
+  std::vector<std::uint32_t> next = first_beginning_;
+  for_each_beginning([&](char32_t first, char32_t second, Node node) {
+    beginnings_[next[second]++] = {static_cast<std::uint16_t>(first), node};
+  });
 }
 
 }  // namespace jiaokan

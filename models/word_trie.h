@@ -42,6 +42,15 @@ class WordTrie {
       visit(static_cast<char32_t>(labels_[child]), child);
     }
   }
+  // Calls visit(first, node) for each way from the root over a first character and then `second`,
+  // ascending: what may begin a word before it.
+  template <class Visit>
+  void visit_beginnings(char32_t second, Visit&& visit) const {
+    if (second > 0xFFFF) return;
+    for (std::uint32_t i = first_beginning_[second]; i < first_beginning_[second + 1]; ++i) {
+      visit(static_cast<char32_t>(beginnings_[i].first), beginnings_[i].node);
+    }
+  }
   // The number of the word that ends here, or kNoWord.
   std::uint32_t value(Node node) const { return values_[node]; }
   std::uint32_t find(std::u32string_view word) const;
@@ -58,6 +67,12 @@ class WordTrie {
   std::vector<std::uint32_t> first_child_;  // children of n: [first_child_[n], first_child_[n + 1])
   std::vector<std::uint32_t> values_;
   std::vector<Node> roots_;  // of each character, the child of the root
+  struct Beginning {
+    std::uint16_t first;
+    Node node;
+  };
+  std::vector<Beginning> beginnings_;           // by their second character
+  std::vector<std::uint32_t> first_beginning_;  // of each second character, in beginnings_
 };
 
 }  // namespace jiaokan

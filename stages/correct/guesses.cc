@@ -18,15 +18,18 @@ class Completer {
       : text_(text), at_(at), dictionary_(dictionary) {}
 
   Found run() {
-    for (std::size_t begin = at_ - std::min(at_, kLongestWord - 1); begin <= at_; ++begin) {
+    for (std::size_t begin = at_ - std::min(at_, kLongestWord - 1); begin < at_; ++begin) {
       WordTrie::Node node = WordTrie::kRoot;
       for (std::size_t i = begin; i < at_ && node != WordTrie::kNone; ++i) {
         node = trie().step(node, text_[i]);
       }
       if (node == WordTrie::kNone) continue;
-      trie().visit_children(node, [&](char32_t c, WordTrie::Node child) {
-        if (c != text_[at_]) follow(c, child, begin);
-      });
+      trie().visit_children(
+          node, [&](char32_t c, WordTrie::Node child) { follow(c, child, begin, at_ + 1); });
+    }
+    if (at_ + 1 < text_.size()) {
+      trie().visit_beginnings(
+          text_[at_ + 1], [&](char32_t c, WordTrie::Node node) { follow(c, node, at_, at_ + 2); });
     }
     return std::move(found_);
   }
@@ -34,11 +37,13 @@ class Completer {
  private:
   const WordTrie& trie() const { return dictionary_.trie(); }
 
-  // All words that begin at `begin`, have `c` at the place and then what stands there.
-  void follow(char32_t c, WordTrie::Node node, std::size_t begin) {
-    for (std::size_t next = at_ + 1;; ++next) {
+  // All words that begin at `begin`, have `c` at the place and then what stands there. `node` is
+  // what their characters before `next` lead to.
+  void follow(char32_t c, WordTrie::Node node, std::size_t begin, std::size_t next) {
+    if (c == text_[at_] || !is_han(c)) return;
+    for (;; ++next) {
       const std::uint32_t word = trie().value(node);
-      if (word != WordTrie::kNoWord && next - begin > 1 && is_han(c)) {
+      if (word != WordTrie::kNoWord) {
         const float share = dictionary_.entry(word).log10_share;
         const auto [known, is_new] = found_.emplace(c, share);
         if (!is_new) known->second = std::max(known->second, share);

@@ -27,8 +27,11 @@ std::uint32_t number_at(const WordTrie& trie, WordTrie::Node node) {
 }  // namespace
 
 bool Vocabulary::step(Cursor& cursor, char32_t c) const {
+  const char32_t simplified = matching_key(c);
+  const bool same = simplified == c && cursor.simplified == cursor.dictionary;
   cursor.dictionary = walk(models_.dictionary.trie(), cursor.dictionary, c);
-  cursor.simplified = walk(models_.dictionary.trie(), cursor.simplified, matching_key(c));
+  cursor.simplified =
+      same ? cursor.dictionary : walk(models_.dictionary.trie(), cursor.simplified, simplified);
   cursor.user = walk(models_.user.words(), cursor.user, c);
   cursor.issue = walk(issue_.trie(), cursor.issue, c);
   return cursor.dictionary != WordTrie::kNone || cursor.simplified != WordTrie::kNone ||

@@ -30,6 +30,18 @@ TEST(WordTrie, StepsCharacterByCharacter) {
   EXPECT_EQ(trie.step(WordTrie::kRoot, U'𠀀'), WordTrie::kNone);
 }
 
+TEST(WordTrie, TellsWhatMayBeginAWordBeforeACharacter) {
+  const WordTrie trie = WordTrie::build({{U"中国", 1}, {U"外国", 2}, {U"外国人", 3}, {U"国人", 4}});
+  std::u32string firsts;
+  trie.visit_beginnings(U'国', [&](char32_t first, WordTrie::Node node) {
+    firsts += first;
+    EXPECT_EQ(trie.value(node), first == U'中' ? 1u : 2u);
+  });
+  EXPECT_EQ(firsts, U"中外");
+  trie.visit_beginnings(U'中', [](char32_t, WordTrie::Node) { FAIL(); });
+  trie.visit_beginnings(0x20000, [](char32_t, WordTrie::Node) { FAIL(); });
+}
+
 TEST(WordTrie, SurvivesBytes) {
   EXPECT_EQ(WordTrie::from_bytes(some().to_bytes()).words(), some().words());
   EXPECT_TRUE(WordTrie::from_bytes(WordTrie::build({}).to_bytes()).empty());
