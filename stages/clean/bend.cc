@@ -14,10 +14,10 @@ namespace {
 
 constexpr int kProbeSide = 1100;
 constexpr int kInk = 160;
-constexpr std::size_t kLeastInk = 1000, kMostInk = 60000;  // more points tell no more
+constexpr std::size_t kLeastInk = 1000, kMostInk = 15000;  // more points tell no more
 // Each coefficient must make lines so much sharper, and all of them bend the page by that part of
 // it.
-constexpr double kLeastGain = 1.05, kLeastStray = 0.004;
+constexpr double kLeastGain = 1.05, kLeastStray = 0.006;
 // How far each coefficient is looked for, and in what steps: first coarse, then fine.
 constexpr double kFarthest = 0.012, kCoarse = 0.0012, kFine = 0.0003;
 
