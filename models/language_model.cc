@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -144,11 +145,12 @@ LanguageModel LanguageModel::load() {
 
 double LanguageModel::score(std::u32string_view text) const {
   const std::u32string simplified = simplified_form(text);
-  const Utf8Text printed(text), plain(simplified);
+  const Utf8Text plain(simplified);
+  std::optional<Utf8Text> printed;  // where it differs
+  if (simplified != text) printed.emplace(text);
   const auto word_at = [&](std::size_t at, std::size_t length) {
     const Word found = word_utf8(plain.part(at, length));
-    return found == kUnknownWord && simplified != text ? word_utf8(printed.part(at, length))
-                                                       : found;
+    return found == kUnknownWord && printed ? word_utf8(printed->part(at, length)) : found;
   };
   std::vector<Beam> beams(text.size() + 1);
   beams[0].add({0, start()});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "models/unicode.h"
 
@@ -60,13 +61,10 @@ class Completer {
   Found found_;
 };
 
-}  // namespace
+using Ranked = std::vector<std::pair<float, char32_t>>;  // by their share, negative
 
-std::vector<char32_t> completions_at(std::u32string_view text, std::size_t at,
-                                     const Dictionary& dictionary, std::size_t most) {
-  const Found found = Completer(text, at, dictionary).run();
-  std::vector<std::pair<float, char32_t>> ranked;
-  for (const auto& [c, share] : found) ranked.emplace_back(-share, c);
+// At most `most` of them, the commonest first.
+std::vector<char32_t> commonest_of(Ranked ranked, std::size_t most) {
   std::ranges::sort(ranked);
   std::vector<char32_t> characters;
   for (const auto& [share, c] : ranked) {
@@ -76,21 +74,25 @@ std::vector<char32_t> completions_at(std::u32string_view text, std::size_t at,
   return characters;
 }
 
+}  // namespace
+
+std::vector<char32_t> completions_at(std::u32string_view text, std::size_t at,
+                                     const Dictionary& dictionary, std::size_t most) {
+  const Found found = Completer(text, at, dictionary).run();
+  Ranked ranked;
+  for (const auto& [c, share] : found) ranked.emplace_back(-share, c);
+  return commonest_of(std::move(ranked), most);
+}
+
 std::vector<char32_t> commonest_characters(const Dictionary& dictionary, std::size_t most) {
-  std::vector<std::pair<float, char32_t>> ranked;
+  Ranked ranked;
   dictionary.trie().visit_children(WordTrie::kRoot, [&](char32_t c, WordTrie::Node node) {
     const std::uint32_t word = dictionary.trie().value(node);
     if (word != WordTrie::kNoWord && is_han(c)) {
       ranked.emplace_back(-dictionary.entry(word).log10_share, c);
     }
   });
-  std::ranges::sort(ranked);
-  std::vector<char32_t> characters;
-  for (const auto& [share, c] : ranked) {
-    if (characters.size() == most) break;
-    characters.push_back(c);
-  }
-  return characters;
+  return commonest_of(std::move(ranked), most);
 }
 
 }  // namespace jiaokan
