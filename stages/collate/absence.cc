@@ -43,7 +43,8 @@ void find_reworded(const Profile& columns, const std::vector<Row>& rows, std::si
          right < lost.size() && is_alone(columns, rows, index, begin + right); ++right) {
       ++own;
     }
-    if (2 * own >= end - at) {
+    // Of much the same length: a passage beside a long one of its own is lost.
+    if (2 * own >= end - at && own <= 2 * (end - at)) {
       std::fill(lost.begin() + static_cast<std::ptrdiff_t>(at),
                 lost.begin() + static_cast<std::ptrdiff_t>(end), false);
     }

@@ -7,7 +7,6 @@
 
 #include "models/unicode.h"
 #include "stages/collate/islands.h"
-#include "stages/collate/said_elsewhere.h"
 
 namespace jiaokan {
 namespace {
@@ -285,16 +284,8 @@ std::vector<Step> align(const Profile& profile, const std::vector<Row>& rows, st
   const Task task{profile, rows,        row,      costs, column_keys(profile, rows, begin, end),
                   begin,   glyph_begin, glyph_end};
   align_part(task, begin, end, glyph_begin, glyph_end, 0, steps);
-  const auto equal = [&](const Step& step) {
-    const ColumnKeys& column = task.columns[step.column - begin];
-    const auto last = column.keys.begin() + column.count;
-    return std::find(column.keys.begin(), last, row.keys[step.glyph]) != last;
-  };
-  const auto said_elsewhere = [&](auto island) {
-    return is_said_elsewhere(profile, rows, row, island);
-  };
-  const Clamped clamped = profile.rows() == 2 ? Clamped::kParted : Clamped::kKept;
-  return dissolve_islands(steps, {equal, said_elsewhere}, clamped);
+  const GlyphRange glyphs{glyph_begin, glyph_end};
+  return settle_islands(steps, Waters(profile, rows, task.columns, begin, row, glyphs));
 }
 
 }  // namespace jiaokan

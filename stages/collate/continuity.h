@@ -12,7 +12,8 @@ namespace jiaokan {
 // article put together. Looks at a few characters on each side.
 float continuity(std::u32string_view left, std::u32string_view right, const LanguageModel& model);
 
-// Fills the row's `runs_on`.
+// Fills the row's `runs_on`: continuity() over each glyph's begin, and what a paragraph that begins
+// there tells.
 void find_continuity(Row& row, const LanguageModel& model);
 
 }  // namespace jiaokan

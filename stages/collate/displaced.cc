@@ -23,6 +23,7 @@ constexpr int kMostMoves = 20;  // of one row
 // text breaks off at both of its ends and where it belongs, as -log10 together.
 constexpr std::uint32_t kShort = 40;
 constexpr double kBreaksOff = 5.0;
+constexpr double kLeastCut = 1.3;  // where it belongs: any lost passage leaves a place to put it
 
 struct Passage {
   std::uint32_t begin = 0, end = 0;  // glyphs
@@ -205,7 +206,7 @@ bool move_one(Fusion& fusion, std::vector<Row>& rows, std::size_t index) {
     if (place > range.begin && place < range.end) continue;
     const Row& row = rows[index];
     const double cuts = cost_of_cut(row, range.begin, from) + cost_of_cut(row, range.end, from) +
-                        cost_of_cut(row, place, to);
+                        std::max(cost_of_cut(row, place, to), kLeastCut);
     if (range.end - range.begin < kShort && cuts > kBreaksOff) continue;
     if (from == to && (place == range.begin || place == range.end)) continue;
     Row moved = rows[index];

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <unordered_map>
 
 #include "models/unicode.h"
@@ -16,6 +17,8 @@ constexpr double kAlikeWithWitness = 0.75;
 constexpr double kAlikeAlone = 0.88;
 // A witness runs through a place when it has glyphs so near before and after it.
 constexpr std::size_t kNear = 3;
+// log10 odds by which the text must run on better without a short repetition than with it.
+constexpr float kClearly = 1;
 
 // Half-open glyph ranges of one row that read alike.
 struct Pair {
@@ -103,30 +106,44 @@ Places places_of(const Profile& profile, std::size_t row, std::size_t glyphs) {
   return places;
 }
 
+float runs_on(const Row& row, std::uint32_t glyph) {
+  return glyph < row.runs_on.size() ? row.runs_on[glyph] : 0;
+}
+
+// Whether the text runs on over both ends of the passage less than it does without it, by the odds.
+// A short phrase may be said twice, and another row have lost just it.
+bool reads_worse_with(const Row& row, const GlyphRange& range, float without) {
+  return runs_on(row, range.begin) + runs_on(row, range.end) + kClearly <= 2 * without;
+}
+
 double alone_share(const Places& places, std::uint32_t begin, std::uint32_t end) {
   double alone = 0;
   for (std::uint32_t at = begin; at < end; ++at) alone += places.alone[at];
   return end > begin ? alone / (end - begin) : 0;
 }
 
-// Whether another row runs on over the columns of the glyphs [begin, end).
-bool another_runs_through(const Profile& profile, std::size_t row, const Places& places,
-                          std::uint32_t begin, std::uint32_t end) {
-  const std::size_t first = places.columns[begin], last = places.columns[end - 1];
-  const auto has_near = [&](std::size_t other, std::size_t from, std::size_t to) {
-    for (std::size_t at = from; at < to; ++at) {
-      if (profile.at(at, other) != kAbsent) return true;
-    }
-    return false;
-  };
+// How likely, as log10 odds, other rows run on over the columns of the glyphs [begin, end) from one
+// side to the other; nothing if none does.
+std::optional<float> another_runs_through(const Profile& profile, const std::vector<Row>& rows,
+                                          std::size_t row, const Places& places,
+                                          const GlyphRange& range) {
+  const std::size_t first = places.columns[range.begin], last = places.columns[range.end - 1];
+  std::optional<float> odds;
   for (std::size_t other = 0; other < profile.rows(); ++other) {
     if (other == row) continue;
-    if (has_near(other, first - std::min(first, kNear), first) &&
-        has_near(other, last + 1, std::min(last + 1 + kNear, profile.size()))) {
-      return true;
+    bool before = false;
+    for (std::size_t at = first - std::min(first, kNear); at < first; ++at) {
+      before = before || profile.at(at, other) != kAbsent;
+    }
+    const std::size_t end = std::min(last + 1 + kNear, profile.size());
+    for (std::size_t at = last + 1; before && at < end; ++at) {
+      const std::int32_t glyph = profile.at(at, other);
+      if (glyph == kAbsent) continue;
+      odds = std::max(odds.value_or(-1), runs_on(rows[other], static_cast<std::uint32_t>(glyph)));
+      break;
     }
   }
-  return false;
+  return odds;
 }
 
 bool ends_sentence(const Row& row, std::uint32_t glyph) {
@@ -160,8 +177,9 @@ GlyphRange repeated_heading(const Row& row, const Pair& pair) {
 }
 
 // The telling that goes, if one does.
-GlyphRange choose_cut(const Fusion& fusion, const Row& row, std::size_t index, const Places& places,
-                      const Pair& pair) {
+GlyphRange choose_cut(const Fusion& fusion, const std::vector<Row>& rows, std::size_t index,
+                      const Places& places, const Pair& pair) {
+  const Row& row = rows[index];
   const auto in_body = [&](std::uint32_t at) {
     return at >= row.begin_of(RowBlock::kBody) && at < row.end_of(RowBlock::kBody);
   };
@@ -172,7 +190,9 @@ GlyphRange choose_cut(const Fusion& fusion, const Row& row, std::size_t index, c
   if (first_alone != second_alone && pair.alike >= kAlikeWithWitness) {
     const GlyphRange cut = first_alone ? GlyphRange{pair.first_begin, pair.first_end}
                                        : GlyphRange{pair.second_begin, pair.second_end};
-    if (another_runs_through(fusion.columns, index, places, cut.begin, cut.end)) return cut;
+    const auto odds = another_runs_through(fusion.columns, rows, index, places, cut);
+    if (odds && (cut.end - cut.begin >= kLeastAlone || reads_worse_with(row, cut, *odds)))
+      return cut;
   }
   if (second_alone && pair.alike >= kAlikeAlone) {
     const auto [begin, end] = whole_sentences(row, pair.second_begin, pair.second_end);
@@ -219,7 +239,7 @@ void drop_repeats(Fusion& fusion, std::vector<Row>& rows) {
     const Places places = places_of(fusion.columns, index, rows[index].keys.size());
     std::vector<GlyphRange> cuts;
     for (const Pair& pair : pairs) {
-      const GlyphRange cut = choose_cut(fusion, rows[index], index, places, pair);
+      const GlyphRange cut = choose_cut(fusion, rows, index, places, pair);
       if (cut.begin < cut.end) cuts.push_back(cut);
     }
     std::sort(cuts.begin(), cuts.end(),

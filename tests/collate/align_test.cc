@@ -3,15 +3,17 @@
 #include <gtest/gtest.h>
 
 #include "pipeline/document/utf8.h"
+#include "stages/collate/continuity.h"
+#include "stages/collate/flatten.h"
+#include "stages/collate/telling.h"
 #include "tests/collate/rows.h"
 
 namespace jiaokan {
 namespace {
 
 // Two lines: x and y with '-' where the other has a glyph alone.
-std::string align_pair(std::u32string_view x, std::u32string_view y, const AlignCosts& costs = {}) {
-  const std::vector<Row> rows = {flatten({.fragments = {fragment_of(x)}}),
-                                 flatten({.fragments = {fragment_of(y)}})};
+std::string align_rows(const std::vector<Row>& rows, std::u32string_view x, std::u32string_view y,
+                       const AlignCosts& costs) {
   Profile profile(2);
   for (std::int32_t at = 0; at < static_cast<std::int32_t>(x.size()); ++at) {
     profile.add_column();
@@ -24,6 +26,22 @@ std::string align_pair(std::u32string_view x, std::u32string_view y, const Align
     lower += step.glyph == Step::kNone ? "-" : encode_utf8(y[step.glyph]);
   }
   return upper + "\n" + lower;
+}
+
+std::string align_pair(std::u32string_view x, std::u32string_view y, const AlignCosts& costs = {}) {
+  return align_rows(
+      {flatten({.fragments = {fragment_of(x)}}), flatten({.fragments = {fragment_of(y)}})}, x, y,
+      costs);
+}
+
+// The same where it is known how the texts run on.
+std::string align_text(std::u32string_view x, std::u32string_view y) {
+  static const LanguageModel model = LanguageModel::load();
+  std::vector<Row> rows{flatten({.fragments = {fragment_of(x)}}),
+                        flatten({.fragments = {fragment_of(y)}})};
+  for (Row& row : rows) find_continuity(row, model);
+  find_telling(rows);
+  return align_rows(rows, x, y, {});
 }
 
 TEST(Align, WrongDroppedAndDoubledCharacters) {
@@ -55,17 +73,17 @@ TEST(Align, APhraseInTwoLostPassagesIsNoMeeting) {
             "看良种培育，时刻关注各地的粮食产能提升。去年底召开农村工作会议。会议闭幕。");
 }
 
-// A set phrase is longer than a chance meeting, and still none: a loss costs more than it brings.
+// A set phrase is longer than a chance meeting, and still none: it tells less than two cuts do.
 TEST(Align, ASetPhraseInTwoLostPassagesIsNoMeeting) {
   const std::u32string head = U"沿河各村的代表昨天到会，听取了水利站的报告。";
-  const std::u32string phrase = U"在新一年里做好防汛工作";
+  const std::u32string phrase = U"认真贯彻落实会议精神";
   const std::u32string one = U"老站长说，险段的石料已经备足，渡口添了两条大船，大家要" + phrase +
                              U"，夜里轮流巡堤，一有险情就敲锣，妇女和老人先到山上的庙里过夜";
   const std::u32string other = U"县长勉励众人，学校和粮站先迁往高处，青壮年编成三队，一定" +
                                phrase + U"；所需款项由县里垫付，等到秋后结算，不足之数从鱼税里扣除";
   const std::u32string tail = U"会后代表们到堤上察看，天黑以前各自回村。";
   const std::string gap(one.size(), '-'), other_gap(other.size(), '-');
-  EXPECT_EQ(align_pair(head + one + tail, head + other + tail),
+  EXPECT_EQ(align_text(head + one + tail, head + other + tail),
             encode_utf8(head + one) + other_gap + encode_utf8(tail) + "\n" + encode_utf8(head) +
                 gap + encode_utf8(other + tail));
 }
@@ -80,9 +98,25 @@ TEST(Align, APhraseThatTheTextSaysElsewhereIsNoMeeting) {
                                phrase + U"；所需款项由县里垫付，等到秋后结算，不足之数从鱼税里扣除";
   const std::u32string tail = U"。会后代表们到堤上察看，天黑以前各自回村。";
   const std::string gap(one.size(), '-'), other_gap(other.size(), '-');
-  EXPECT_EQ(align_pair(head + one + tail, head + other + tail),
+  EXPECT_EQ(align_text(head + one + tail, head + other + tail),
             encode_utf8(head + one) + other_gap + encode_utf8(tail) + "\n" + encode_utf8(head) +
                 gap + encode_utf8(other + tail));
+}
+
+// Where no text runs on over the shores, each was cut there, and both say this once.
+TEST(Align, WhatTwoTextsHaveBetweenCutsIsTheirMeeting) {
+  const std::u32string head = U"沿河各村的代表昨天到会，听取了水利站的报告。";
+  const std::u32string island = U"口添了两条大船，妇女和老人先到山";
+  const std::u32string x = U"老站长说，险段的石料已经备足，夜里轮流巡",
+                       y = U"学校和粮站先迁往高处，青壮年编成三";
+  const std::u32string x_after = U"数从鱼税里扣除，石料由各村分担运送",
+                       y_after = U"后结算，学堂的账目另外交县里查对";
+  const std::u32string tail = U"会后代表们到堤上察看，天黑以前各自回村。";
+  const auto gap = [](const std::u32string& text) { return std::string(text.size(), '-'); };
+  EXPECT_EQ(align_text(head + x + island + x_after + tail, head + y + island + y_after + tail),
+            encode_utf8(head + x) + gap(y) + encode_utf8(island) + gap(y_after) +
+                encode_utf8(x_after + tail) + "\n" + encode_utf8(head) + gap(x) +
+                encode_utf8(y + island + y_after) + gap(x_after) + encode_utf8(tail));
 }
 
 TEST(Align, OtherHeadingsStandOneAfterTheOther) {

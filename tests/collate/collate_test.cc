@@ -112,6 +112,16 @@ TEST(Collate, APassageToldTwiceIsThereOnce) {
   }
 }
 
+// The other text was cut just there.
+TEST(Collate, AShortPhraseSaidTwiceStaysWhereAnotherTextLostIt) {
+  const std::u32string phrase = U"把茶叶和粮食运到上游";
+  const std::u32string one = U"老船工说，河面结冰以前还要再跑三趟，" + phrase + U"。";
+  const std::u32string two = U"镇上的铁匠铺连夜赶制船钉，帮他们早日";
+  const std::u32string three = U"，附近的孩子们都跑来看。";
+  EXPECT_EQ(text_of(collated({one + two + phrase + three, one + two + U"|" + three})),
+            encode_utf8(one + two + phrase + three));
+}
+
 TEST(Collate, AHeadlineThatTheNextPageRepeatsIsThereOnce) {
   const auto told = [](std::u32string_view next_page) {
     return text_of(collated(

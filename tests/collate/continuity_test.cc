@@ -28,5 +28,21 @@ TEST(Continuity, OfARowsBodyAlone) {
   EXPECT_GT(row.runs_on[7], row.runs_on[12]);
 }
 
+// What was lost took the begin of its paragraph along.
+TEST(Continuity, AParagraphThatBeginsInMidSentenceWasCut) {
+  const auto odds_at = [](std::u32string_view text, std::size_t glyph) {
+    Row row = flatten({.fragments = {fragment_of(text)}});
+    find_continuity(row, model());
+    return row.runs_on[glyph];
+  };
+  const float whole = odds_at(U"今年，夏粮的播种面积稳中有增。", 8);
+  EXPECT_LT(odds_at(U"今年，夏粮的播种/面积稳中有增。", 8), whole - 2);
+  // But not after a sentence or a heading.
+  const float after = odds_at(U"今年夏粮丰收。面积稳中有增。", 7);
+  EXPECT_GT(odds_at(U"今年夏粮丰收。/面积稳中有增。", 7), after - 1);
+  EXPECT_GT(odds_at(U"今年夏粮丰收/面积稳中有增。", 6),
+            odds_at(U"今年夏粮丰收面积稳中有增。", 6) - 1);
+}
+
 }  // namespace
 }  // namespace jiaokan
