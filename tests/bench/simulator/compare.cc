@@ -15,13 +15,15 @@ double pairs_of(std::size_t count) {
   return 0.5 * static_cast<double>(count) * (static_cast<double>(count) - 1);
 }
 
-std::size_t count_runs(const std::vector<bool>& marked) {
-  std::size_t runs = 0, length = 0;
-  for (const bool mark : marked) {
-    length = mark ? length + 1 : 0;
-    runs += length == kPassage;
+std::vector<Passage> passages_of(const std::vector<bool>& marked) {
+  std::vector<Passage> passages;
+  for (std::size_t begin = 0; begin < marked.size();) {
+    std::size_t end = begin;
+    while (end < marked.size() && marked[end]) ++end;
+    if (end - begin >= kPassage) passages.push_back({begin, end});
+    begin = end + 1;
   }
-  return runs;
+  return passages;
 }
 
 }  // namespace
@@ -76,7 +78,7 @@ PassageFaults find_passage_faults(const std::vector<Voted>& text,
     lost[at] = held[at] && times[at] == 0;
     doubled[at] = times[at] > 1;
   }
-  return {count_runs(lost), count_runs(doubled)};
+  return {passages_of(lost), passages_of(doubled)};
 }
 
 std::size_t count_unreadable(std::u32string_view truth, const std::vector<GarbledCopy>& copies) {

@@ -2,7 +2,9 @@
 // Character error of collate and correct over the error that no choice avoids (no copy has the
 // character), in percentage points, for 2 to 5 garbled copies of the texts in FOLDER (.txt:
 // headline, paragraphs). Beside it what a plain majority makes of collate's columns, and what both
-// make of columns that hold what belongs together: the rest is not the alignment's.
+// make of columns that hold what belongs together: the rest is not the alignment's. With
+// JIAOKAN_SHOW_FAULTS in the environment each passage that is lost or doubled is shown, and what
+// the copies have there.
 #include <chrono>
 #include <cstdlib>
 #include <tuple>
@@ -24,7 +26,7 @@ using namespace jiaokan;
 struct Sum {
   double decided = 0, voted = 0, decided_aligned = 0, voted_aligned = 0;  // errors
   double unreadable = 0, characters = 0, seconds = 0, columns = 0;
-  PassageFaults faults;
+  std::size_t lost = 0, doubled = 0;  // passages
 
   double above(double errors) const { return 100 * (errors - unreadable) / characters; }
 };
@@ -43,25 +45,36 @@ double errors_of(const std::u32string& truth, const std::vector<Voted>& voted) {
   return static_cast<double>(edit_distance(truth, text));
 }
 
-void show_lost(const std::vector<Voted>& decided, const std::vector<GarbledCopy>& copies,
-               const std::u32string& truth) {
-  std::vector<int> told(truth.size()), held(truth.size());
-  for (const Voted& v : decided) {
-    if (v.origin >= 0) ++told[static_cast<std::size_t>(v.origin)];
-  }
-  for (const GarbledCopy& copy : copies) {
-    for (const auto& paragraph : copy.origins) {
-      for (const std::int32_t origin : paragraph) {
-        if (origin >= 0) held[static_cast<std::size_t>(origin)] = 1;
-      }
+// What a copy says of the truth's characters [begin, end); a point where it lacks them.
+std::string said_by(const GarbledCopy& copy, std::int32_t begin, std::int32_t end) {
+  std::string said;
+  std::int32_t last = begin - 1;
+  for (std::size_t p = 0; p < copy.origins.size(); ++p) {
+    for (std::size_t at = 0; at < copy.origins[p].size(); ++at) {
+      const std::int32_t origin = copy.origins[p][at];
+      if (origin < begin || origin >= end) continue;
+      for (++last; last < origin; ++last) said += '.';
+      said += encode_utf8(std::u32string(1, copy.fragment.paragraphs[p].glyphs[at].character));
     }
   }
-  std::u32string lost;
-  for (std::size_t at = 0; at <= truth.size(); ++at) {
-    const bool gone = at < truth.size() && held[at] > 0 && told[at] == 0;
-    if (gone) lost += truth[at];
-    if (!gone && lost.size() >= 8) fmt::print("  lost at {}: {}\n", at, encode_utf8(lost));
-    if (!gone) lost.clear();
+  for (++last; last < end; ++last) said += '.';
+  return said;
+}
+
+// The faulty passages of a kind, with what stands beside them, and what each copy has there.
+void show_passages(const char* kind, const std::vector<Passage>& passages,
+                   const std::vector<GarbledCopy>& copies, const std::u32string& truth) {
+  constexpr std::size_t kBeside = 10;
+  for (const auto& [begin, end] : passages) {
+    const std::size_t from = begin - std::min(begin, kBeside);
+    const std::size_t to = std::min(end + kBeside, truth.size());
+    fmt::print("  {} at {}: {}[{}]{}\n", kind, begin, encode_utf8(truth.substr(from, begin - from)),
+               encode_utf8(truth.substr(begin, end - begin)),
+               encode_utf8(truth.substr(end, to - end)));
+    for (const GarbledCopy& copy : copies) {
+      fmt::print("    {}\n",
+                 said_by(copy, static_cast<std::int32_t>(from), static_cast<std::int32_t>(to)));
+    }
   }
 }
 
@@ -104,12 +117,13 @@ void measure(const CleanArticle& article, const std::vector<GarbledCopy>& copies
   sum.unreadable += static_cast<double>(count_unreadable(truth, copies));
   sum.characters += static_cast<double>(truth.size());
   const PassageFaults faults = find_passage_faults(decided, copies, truth.size());
-  sum.faults.lost += faults.lost;
-  sum.faults.doubled += faults.doubled;
-  if (std::getenv("JIAOKAN_SHOW_FAULTS") && faults.lost + faults.doubled > 0) {
-    fmt::print("{}: lost {} doubled {}\n", encode_utf8(article.headline), faults.lost,
-               faults.doubled);
-    show_lost(decided, copies, truth);
+  const std::size_t lost = faults.lost.size(), doubled = faults.doubled.size();
+  sum.lost += lost;
+  sum.doubled += doubled;
+  if (std::getenv("JIAOKAN_SHOW_FAULTS") && lost + doubled > 0) {
+    fmt::print("{}: lost {} doubled {}\n", encode_utf8(article.headline), lost, doubled);
+    show_passages("lost", faults.lost, copies, truth);
+    show_passages("doubled", faults.doubled, copies, truth);
   }
 }
 
@@ -153,8 +167,7 @@ int main(int argc, char** argv) {
           "{:4.0f}% {:3.0f}% {:6d} {:6.2f} {:7.2f} {:6.2f} {:8.2f} {:6.2f} {:5d} {:7d} {:8.0f}\n",
           100 * substituted, 100 * lost, count, 100 * sum.unreadable / sum.characters,
           sum.above(sum.decided), sum.above(sum.voted), sum.above(sum.decided_aligned),
-          sum.above(sum.voted_aligned), sum.faults.lost, sum.faults.doubled,
-          sum.columns / sum.seconds);
+          sum.above(sum.voted_aligned), sum.lost, sum.doubled, sum.columns / sum.seconds);
       std::fflush(stdout);
     }
   }

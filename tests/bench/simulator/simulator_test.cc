@@ -103,8 +103,8 @@ TEST(Simulator, FourCopiesVoteTheTruthAndLoseNothing) {
     const std::vector<Voted> voted = vote(apparatus, copies);
     std::u32string truth = article.headline + body_of(article), text;
     const PassageFaults faults = find_passage_faults(voted, copies, truth.size());
-    EXPECT_EQ(faults.lost, 0u);
-    EXPECT_EQ(faults.doubled, 0u);
+    EXPECT_TRUE(faults.lost.empty());
+    EXPECT_TRUE(faults.doubled.empty());
     for (const Voted& v : voted) text += v.character;
     for (char32_t& c : truth) c = matching_key(c);
     errors += edit_distance(truth, text);
