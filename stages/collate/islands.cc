@@ -91,6 +91,26 @@ std::vector<Stretch> lands_and_waters(const std::vector<Step>& steps, const Wate
   return result;
 }
 
+// Columns and glyphs side by side that have nothing in common: no noise, and too long for another
+// wording.
+bool is_two_passages(const Stretch& stretch) {
+  const std::size_t shared = stretch.columns + stretch.glyphs - (stretch.end - stretch.begin);
+  return !stretch.meeting && stretch.columns >= kWater && stretch.glyphs >= kWater &&
+         shared >= kLostRun;
+}
+
+// The columns before the glyphs.
+std::vector<Step> part(std::span<const Step> steps) {
+  std::vector<Step> parted;
+  for (const Step& step : steps) {
+    if (step.column != Step::kNone) parted.push_back({.column = step.column});
+  }
+  for (const Step& step : steps) {
+    if (step.glyph != Step::kNone) parted.push_back({.glyph = step.glyph});
+  }
+  return parted;
+}
+
 // The steps from the first water to the last with the likeliest islands between them.
 std::vector<Step> settle_strait(const std::vector<Step>& steps, std::span<const Stretch> stretches,
                                 const Waters& waters) {
@@ -105,7 +125,14 @@ std::vector<Step> settle_strait(const std::vector<Step>& steps, std::span<const 
     strait.add_phrases();
     settled = strait.settle();
   }
-  return settled.empty() ? std::vector<Step>(inner.begin(), inner.end()) : settled;
+  if (!settled.empty()) return settled;
+  for (const Stretch& stretch : stretches) {
+    const std::vector<Step> parted =
+        is_two_passages(stretch) ? part(stretch.of(steps)) : std::vector<Step>{};
+    const auto kept = parted.empty() ? stretch.of(steps) : std::span<const Step>(parted);
+    settled.insert(settled.end(), kept.begin(), kept.end());
+  }
+  return settled;
 }
 
 }  // namespace

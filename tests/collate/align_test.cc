@@ -119,6 +119,17 @@ TEST(Align, WhatTwoTextsHaveBetweenCutsIsTheirMeeting) {
                 encode_utf8(y + island + y_after) + gap(x_after) + encode_utf8(tail));
 }
 
+// Noise leaves something in common.
+TEST(Align, PassagesThatHaveNothingInCommonAreTwo) {
+  const std::u32string head = U"沿河各村的代表昨天到会，听取了水利站的报告。";
+  const std::u32string tail = U"会后代表们到堤上察看，天黑以前各自回村。";
+  const std::u32string x = U"老站长说石料备足了，", y = U"学校先迁往那块高处。";
+  const std::string gap(x.size(), '-');
+  EXPECT_EQ(align_text(head + x + tail, head + y + tail),
+            encode_utf8(head + x) + gap + encode_utf8(tail) + "\n" + encode_utf8(head) + gap +
+                encode_utf8(y + tail));
+}
+
 TEST(Align, OtherHeadingsStandOneAfterTheOther) {
   EXPECT_EQ(align_pair(U"新桥通车", U"古籍入藏", kHeadingCosts), "新桥通车----\n----古籍入藏");
 }
