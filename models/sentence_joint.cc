@@ -12,14 +12,14 @@ using std::u32string_view;
 
 constexpr std::size_t kWords = 6;
 constexpr double kMostWord = 5;
-// The joint: constant; model by pieces; words that are seen elsewhere; signs in pairs.
-constexpr double kJoint = -0.31, kWordJoins = 0.08;
-constexpr double kSmall = 0.63, kMiddle = 0.39, kLarge = 0.33;
+// The joint: model by pieces; words that are seen elsewhere; signs in pairs; numbers; two signs.
+constexpr double kSmall = 0.49, kMiddle = 0.72, kLarge = 1.0;
 constexpr double kSmallTo = 0.5, kMiddleTo = 2.5, kLargeTo = 6.5;
 constexpr double kSeen = 0.52, kSeenMore = 0.25;
 constexpr std::size_t kLongestSeen = 7, kMostSeen = 4;
 constexpr double kPairCloses = 1.3, kPairBreaks = -0.8;
 constexpr std::size_t kPairReach = 60;
+constexpr double kNumberGoesOn = 0.82, kNumberBreaks = -0.82, kSignMeetsSign = -1.08;
 
 // Signs come in pairs: which of them a text leaves open, and which it closes without having opened.
 constexpr u32string_view kOpening = U"“‘《〈（「『【〔(", kClosing = U"”’》〉）」』】〕)";
@@ -72,6 +72,34 @@ std::size_t seen_elsewhere(u32string_view left, u32string_view right, u32string_
   return longest;
 }
 
+// The model's context breaks at quotation marks and brackets; the sentence does not.
+double gain_over_marks(u32string_view left, u32string_view right, const LanguageModel& model) {
+  const auto without_marks = [](u32string_view text) {
+    std::u32string words(text);
+    std::erase_if(words, [](char32_t c) { return is_opening(c) || is_closing(c); });
+    return words;
+  };
+  return model.junction_gain(without_marks(last_of(left)),
+                             without_marks(right.substr(0, kPairReach)));
+}
+
+// A number that the joint cuts goes on with digits, or with what is counted; what counts nothing
+// and what a number never ends with speak against it. Two signs of a sentence never meet.
+double by_number(u32string_view left, u32string_view right) {
+  if (left.empty() || right.empty()) return 0;
+  constexpr u32string_view kPoint = U".．", kStops = U"，、；：。！？…—";
+  constexpr u32string_view kCounted =
+      U"％%.．万萬亿億年月日号號时時分多余餘个個名届屆次米公千百元倍岁歲家天吨噸亩畝条條项項种種度";
+  const auto in = [](char32_t c, u32string_view set) { return set.find(c) != set.npos; };
+  const char32_t last = left.back(), next = right.front();
+  const bool point = in(last, kPoint) && left.size() > 1 && is_digit(left[left.size() - 2]);
+  if (is_digit(last) || point) {
+    const bool goes_on = is_digit(next) || (!point && in(next, kCounted));
+    return goes_on ? kNumberGoesOn : kNumberBreaks;
+  }
+  return in(last, kStops) && (in(next, kStops) || is_closing(next)) ? kSignMeetsSign : 0;
+}
+
 double by_model(double gain) {
   return kSmall * std::min(gain, kSmallTo) +
          kMiddle * std::clamp(gain - kSmallTo, 0.0, kMiddleTo - kSmallTo) +
@@ -104,8 +132,8 @@ double joint_signs(u32string_view left, u32string_view right, u32string_view els
 
 double joint_odds(u32string_view left, u32string_view right, u32string_view elsewhere,
                   const LanguageModel& model) {
-  return kJoint + by_model(model.junction_gain(left, right)) + joint_signs(left, right, elsewhere) +
-         kWordJoins * first_word_odds(right, model);
+  return by_model(gain_over_marks(left, right, model)) + joint_signs(left, right, elsewhere) +
+         by_number(left, right);
 }
 
 }  // namespace jiaokan

@@ -9,8 +9,8 @@ namespace jiaokan {
 
 // log10 odds that the last sentence of `left`, which breaks off, goes on in `right`, against
 // another text that also begins in mid-sentence. The language model tells it, words over the joint
-// that stand in `elsewhere` as well (matching keys), and quotation marks and brackets. Its
-// coefficients are a logistic fit to columns of news texts, half of them with one in twenty
+// that stand in `elsewhere` as well (matching keys), quotation marks, brackets and numbers. Its
+// coefficients are fitted to orders of columns of news texts, half of them with one in twenty
 // characters wrong.
 double joint_odds(std::u32string_view left, std::u32string_view right,
                   std::u32string_view elsewhere, const LanguageModel& model);

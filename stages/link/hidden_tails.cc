@@ -10,7 +10,7 @@ namespace jiaokan {
 namespace {
 
 // log10 odds that are needed, of all signs and of the sentence alone.
-constexpr double kClear = -1.5, kLeastJoint = -0.1;
+constexpr double kClear = -1.5, kLeastJoint = 0.2;
 
 // A text that is over, and right below it on its page one with a kicker.
 bool stands_above_kicker(const std::vector<Fragment>& fragments, std::size_t at) {

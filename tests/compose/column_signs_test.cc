@@ -13,8 +13,13 @@ ColumnSigns read(const std::vector<std::u32string>& paragraphs) {
 TEST(ColumnSigns, HeadlineAndDateTellTheBeginning) {
   const ColumnSigns signs =
       read({U"合理灌溉要讲究方法。", U"县里3月2日派出专家下田，察看小麦返青的情况。"});
-  EXPECT_GT(signs.opens_article[1], 1);
-  EXPECT_LT(signs.opens_article[0], 0);
+  EXPECT_GT(signs.opens_article[1], signs.opens_article[0] + 2);
+}
+
+TEST(ColumnSigns, WhatSpeaksOfWhatWasSaidOpensNoArticle) {
+  const ColumnSigns signs = read({U"此外，县里派出了专家。", U"近日，县里派出了专家。"});
+  EXPECT_GT(signs.opens_article[1], signs.opens_article[0] + 1);
+  EXPECT_GT(signs.opens_sentence[0], 0.5);
 }
 
 TEST(ColumnSigns, WhatIsLeftOfAWordOpensNothing) {

@@ -53,6 +53,16 @@ TEST(OrderColumns, ABrokenEndIsJoinedWithTheBeginning) {
             encode_utf8(kFirst + U"肥，/" + kSecond.substr(2) + kThird + U"/群众干劲很足。"));
 }
 
+// Where the sentences leave it open which end of a paragraph ends the article, columns are even.
+TEST(OrderColumns, ColumnsAreMostlyOfOneHeight) {
+  const std::u32string lead = U"入春以来，北方小麦返青，县里派出专家下田察看苗情。";
+  const std::u32string drill = U"农机手正在村头的场院里加紧检修农机具，供销社备足了化肥和农";
+  const std::u32string rest = U"药，一车一车地送到田间地头。各个村庄都有人守在渠边。";
+  const std::u32string close = U"水库已经蓄满，可以灌溉两遍。县长说，今年夏粮有望丰收。";
+  EXPECT_EQ(ordered({rest, close, lead, drill}),
+            encode_utf8(lead + U"/" + drill + U"/" + rest + U"/" + close));
+}
+
 // The short last line of a column looks like a subheading.
 TEST(OrderColumns, ALineThatLooksLikeASubheadingMayBreakOff) {
   std::vector<Passage> text{

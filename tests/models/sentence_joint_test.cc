@@ -27,6 +27,21 @@ TEST(SentenceJoint, QuotationMarksAreClosedWhereTheyWereOpened) {
   EXPECT_FALSE(closes_unopened(U"“贵如油”，很高兴。"));
 }
 
+// The language model's context breaks there.
+TEST(SentenceJoint, AWordGoesOnOverAQuotationMark) {
+  EXPECT_GT(joint_odds(U"我们要抓紧检修“农", U"机具”，备足化肥。", U"", model()), 1.5);
+}
+
+TEST(SentenceJoint, ANumberGoesOnWithDigitsOrWhatItCounts) {
+  const auto odds = [](std::u32string_view left, std::u32string_view right) {
+    return joint_odds(left, right, U"", model());
+  };
+  EXPECT_GT(odds(U"同比增长27.", U"7%，高于去年。"), 0.5);
+  EXPECT_GT(odds(U"耕地有3350", U"万亩，高于去年。"), 0.5);
+  EXPECT_LT(odds(U"同比增长27.", U"不仅如此，"), -0.5);
+  EXPECT_LT(odds(U"专家来到村里，", U"，和大家座谈。"), -0.5);
+}
+
 TEST(SentenceJoint, WhatIsLeftOfAWordIsRareOnItsOwn) {
   EXPECT_LT(first_word_odds(U"业生产形势很好", model()),
             first_word_odds(U"农业生产形势很好", model()));

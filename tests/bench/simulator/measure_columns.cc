@@ -3,7 +3,8 @@
 // cut into two to six columns, given in order and shuffled, through parse and compose. Kendall's
 // tau of the columns' order, the share of texts wholly in order, and how many texts that were in
 // order were changed. First with columns that all break off in mid-sentence; then with columns of
-// so many lines each, which end where they end; then texts in order that lack a column. NOISE:
+// so many lines each, which end where they end; then texts in order that lack a column, and texts
+// in order, not cut, that lack a passage and have one in twenty characters wrong, signs too. NOISE:
 // share of wrong characters.
 #include <algorithm>
 #include <cstdlib>
@@ -93,6 +94,27 @@ std::u32string garbled_body(const CleanArticle& article, double noise, std::mt19
     if (wrong && is_han(c)) c = all[random() % all.size()];
   }
   return body;
+}
+
+// Its paragraphs, without a passage of up to three tenths, and one in twenty characters wrong.
+std::vector<std::u32string> damaged(const CleanArticle& article, std::mt19937_64& random) {
+  constexpr double kWrong = 0.05;
+  constexpr std::size_t kTold = 20;  // shorter ones could not be told apart
+  const std::u32string all = body_of(article);
+  const std::size_t lost = random() % (1 + all.size() * 3 / 10);
+  const std::size_t begin = random() % (all.size() - lost + 1);
+  std::vector<std::u32string> paragraphs;
+  std::size_t at = 0;
+  for (const std::u32string& paragraph : article.paragraphs) {
+    std::u32string left;
+    for (const char32_t c : paragraph) {
+      const bool wrong = happens(random, kWrong);
+      if (at < begin || at >= begin + lost) left += wrong ? all[random() % all.size()] : c;
+      ++at;
+    }
+    if (left.size() >= kTold) paragraphs.push_back(std::move(left));
+  }
+  return paragraphs;
 }
 
 // Of one length, each broken off between two characters of a sentence.
@@ -187,8 +209,8 @@ int main(int argc, char** argv) {
   }
   const double noise = argc > 2 ? std::atof(argv[2]) : 0;
   const int rounds = argc > 3 ? std::atoi(argv[3]) : 1;
-  std::mt19937_64 random(20220308);
-  Tally sentences, lines, lacking;
+  std::mt19937_64 random(20220308), wear(20220308);
+  Tally sentences, lines, lacking, worn;
   for (int round = 0; round < rounds; ++round) {
     for (const CleanArticle& article : articles) {
       const std::u32string body = garbled_body(article, noise, random);
@@ -203,10 +225,14 @@ int main(int argc, char** argv) {
       columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(random() % count));
       lacking.add_ordered(article.headline, columns);
       lacking.texts += 1;
+      worn.add_ordered(article.headline, damaged(article, wear));
+      worn.texts += 1;
     }
   }
   sentences.print("broken off in mid-sentence");
   lines.print("cut at the ends of lines");
   fmt::print("one column lost: {:.0f} of {:.0f} changed that were in order\n", lacking.changed,
              lacking.texts);
+  fmt::print("a passage lost, 5 % wrong: {:.0f} of {:.0f} changed that were in order\n",
+             worn.changed, worn.texts);
 }
