@@ -37,14 +37,14 @@ void find_reworded(const Profile& columns, const std::vector<Row>& rows, std::si
     std::size_t end = at;
     while (end < lost.size() && lost[end]) ++end;
     if (end == lost.size() || end - at > kLongestRewording) continue;
-    std::size_t own = 0;
-    for (std::size_t left = at; left-- > 0 && is_alone(columns, rows, index, begin + left);) ++own;
-    for (std::size_t right = end;
-         right < lost.size() && is_alone(columns, rows, index, begin + right); ++right) {
-      ++own;
-    }
+    std::size_t left = at, right = end;
+    while (left > 0 && is_alone(columns, rows, index, begin + left - 1)) --left;
+    while (right < lost.size() && is_alone(columns, rows, index, begin + right)) ++right;
+    const std::size_t own = (at - left) + (right - end);
+    // Beside a passage that is lost too the row's own text is no wording of this one.
+    const bool beside_lost = (left > 0 && lost[left - 1]) || (right < lost.size() && lost[right]);
     // Of much the same length: a passage beside a long one of its own is lost.
-    if (2 * own >= end - at && own <= 2 * (end - at)) {
+    if (!beside_lost && 2 * own >= end - at && own <= 2 * (end - at)) {
       std::fill(lost.begin() + static_cast<std::ptrdiff_t>(at),
                 lost.begin() + static_cast<std::ptrdiff_t>(end), false);
     }

@@ -46,5 +46,12 @@ TEST(Absence, APassageBesideALongOneIsMissing) {
             kMissing);
 }
 
+// The row's own text breaks off where another passage is lost.
+TEST(Absence, APassageBesideTextThatBreaksOffIsMissing) {
+  EXPECT_EQ(absence(U"河面结冰------入冬之后-------三趟。",
+                    U"河面结冰以前还要再跑----把粮食运到那三趟。"),
+            kMissing);
+}
+
 }  // namespace
 }  // namespace jiaokan
