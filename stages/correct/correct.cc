@@ -114,8 +114,10 @@ void settle_garbled(const LatticeSources& sources, const DecodeOptions& decoding
   const Phrases of_article = of_issue.empty() ? Phrases({&text, 1}) : Phrases();
   const std::vector<char32_t> commonest =
       commonest_characters(sources.models.dictionary, kCommonest);
-  // What a recogniser reads may be older than the phrases of today.
-  const Vocabulary vocabulary(sources.models, sources.vocabulary.issue(),
+  // What a recogniser reads may be older than the phrases of today, and what it misreads once it
+  // misreads again: its own words prove nothing.
+  const IssueWords none;
+  const Vocabulary vocabulary(sources.models, misread ? none : sources.vocabulary.issue(),
                               misread ? Units::kWords : Units::kWordsAndPhrases);
   Habits habits;
   for (int round = 0; round < (misread ? kRounds : 1); ++round) {

@@ -19,9 +19,9 @@ Pairs count_pairs(std::span<const Settled> settled) {
   Pairs pairs;
   for (const Settled& paragraph : settled) {
     for (const Change& change : paragraph.made) {
-      if (change.source != Source::kConfusion || change.before.size() != change.after.size()) {
-        continue;
-      }
+      // What nothing connects may be a name, wherever it stands.
+      const bool is_known = change.source == Source::kConfusion && change.lapse.eye;
+      if (!is_known || change.before.size() != change.after.size()) continue;
       for (std::size_t at = 0; at < change.before.size(); ++at) {
         if (change.before[at] != change.after[at] && is_han(change.before[at]) &&
             is_han(change.after[at])) {

@@ -10,11 +10,16 @@ namespace {
 constexpr std::u32string_view kFigures = U"〇一二三四五六七八九";
 constexpr std::u32string_view kZeros = U"O0o○◯Ｏ０";
 constexpr std::u32string_view kStrokes = U"-‐‑–—―─－";
-constexpr std::size_t kYear = 4, kLongestDash = 3;
+constexpr std::u32string_view kDots = U".·・•…‥";
+constexpr std::size_t kYear = 4, kLongestDash = 3, kName = 5;
+// Reigns, lives and wars are no longer.
+constexpr int kLongestSpan = 120;
 // log10 odds that a shape in such a place is the mark, before the model is asked.
 constexpr double kSurely = 3;
 // How much better the model must find the text without 一.
 constexpr double kNoNumber = 3;
+// The same where a stroke of the dash was read as one.
+constexpr double kNoNumberBesideStroke = 0.5;
 constexpr std::size_t kContext = 10;
 
 bool is_one_of(char32_t c, std::u32string_view set) {
@@ -27,6 +32,19 @@ bool is_dash_shape(char32_t c) {
   return c == U'一' || is_one_of(c, kStrokes);
 }
 
+int value_of(std::u32string_view year) {
+  int value = 0;
+  for (const char32_t c : year) {
+    const std::size_t figure = kFigures.find(c);
+    value = 10 * value + (figure == kFigures.npos ? 0 : static_cast<int>(figure));
+  }
+  return value;
+}
+
+bool is_span(int first, int last) {
+  return first >= 1000 && first < last && last - first <= kLongestSpan && last < 2100;
+}
+
 class Finder {
  public:
   Finder(std::u32string_view text, const Vocabulary& vocabulary, const DecodeOptions& decoding)
@@ -37,6 +55,7 @@ class Finder {
     for (const char32_t c : text_) pieces_.emplace_back(1, c);
     for (std::size_t at = 0; at < text_.size(); ++at) mend_zero(at);
     for (std::size_t at = 0; at < text_.size();) at = mend_dash(at);
+    for (std::size_t at = 0; at < text_.size();) at = mend_dots(at);
     return std::move(pieces_);
   }
 
@@ -53,6 +72,12 @@ class Finder {
     pieces_[place] = U"〇";
   }
 
+  // 让-雅克·卢梭
+  bool is_in_name(std::size_t place) const {
+    const std::size_t from = place - std::min(place, kName);
+    return text_.substr(from, 2 * kName + 1).find(U'·') != text_.npos;
+  }
+
   // The place to go on from.
   std::size_t mend_dash(std::size_t begin) {
     if (is_span_of_years(begin)) return begin;
@@ -64,28 +89,31 @@ class Finder {
     const bool inside = (is_han(left) || is_closing(left)) && (is_han(right) || is_opening(right));
     if (!inside || is_figure(left) || is_figure(right) || end - begin > kLongestDash) return end;
     const bool alone = end - begin == 1;
-    if (alone && (!drawn || text_[begin] == U'—')) return end;
+    if (alone && (!drawn || text_[begin] == U'—' || is_in_name(begin))) return end;
     const double gain = gain_of_dash(begin, end);
-    if (gain >= kNoNumber) put(begin, end, U"——");
+    if (gain >= (drawn && !alone ? kNoNumberBesideStroke : kNoNumber)) put(begin, end, U"——");
     if (alone && gain <= 0) put(begin, end, U"一");
     return end;
   }
 
-  // 一七八三一一一七八四: two years with a dash between them. Mends it and moves on behind.
+  // 一七八三一一一七八四: two years with a dash between them, or where it was lost. Mends it and
+  // moves on behind.
   bool is_span_of_years(std::size_t& begin) {
     if (begin > 0 && (is_figure(text_[begin - 1]) || is_dash_shape(text_[begin - 1]))) return false;
     std::size_t end = begin;
     while (is_figure(at(end)) || is_dash_shape(at(end))) ++end;
-    if (end - begin <= 2 * kYear || end - begin > 2 * kYear + kLongestDash) return false;
-    const auto are = [&](std::size_t first, std::size_t last, bool (*kind)(char32_t)) {
-      return std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(first),
-                         text_.begin() + static_cast<std::ptrdiff_t>(last), kind);
-    };
-    if (!are(begin, begin + kYear, is_figure) || !are(end - kYear, end, is_figure) ||
-        !are(begin + kYear, end - kYear, is_dash_shape)) {
+    if (end - begin < 2 * kYear || end - begin > 2 * kYear + kLongestDash) return false;
+    const std::u32string_view first = text_.substr(begin, kYear),
+                              last = text_.substr(end - kYear, kYear);
+    if (!std::ranges::all_of(first, is_figure) || !std::ranges::all_of(last, is_figure) ||
+        !std::all_of(text_.begin() + begin + kYear, text_.begin() + end - kYear, is_dash_shape)) {
       return false;
     }
-    put(begin + kYear, end - kYear, U"——");
+    if (end - begin > 2 * kYear) {
+      put(begin + kYear, end - kYear, U"——");
+    } else if (is_span(value_of(first), value_of(last))) {
+      pieces_[begin + kYear] = U"——" + pieces_[begin + kYear];
+    }
     begin = end;
     return true;
   }
@@ -101,6 +129,18 @@ class Finder {
       return score_text(text, vocabulary_, decoding_);
     };
     return score(left) + score(right) - score(left + number + right);
+  }
+
+  // ·· and .... are what is left of …….
+  std::size_t mend_dots(std::size_t begin) {
+    std::size_t end = begin;
+    while (is_one_of(at(end), kDots)) ++end;
+    if (end == begin) return begin + 1;
+    const char32_t left = begin > 0 ? text_[begin - 1] : 0;
+    const bool of_text = is_han(left) || (is_punctuation(left) && !is_one_of(left, kDots));
+    const bool stray = is_latin(at(end)) || is_digit(at(end));
+    if (end - begin > 1 && of_text && !stray) put(begin, end, U"……");
+    return end;
   }
 
   void put(std::size_t begin, std::size_t end, std::u32string_view mended) {

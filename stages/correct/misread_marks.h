@@ -8,9 +8,9 @@
 
 namespace jiaokan {
 
-// Zeros of numbers in Chinese figures (〇), and dashes (——) that stand as 一 or as hyphens. Only
-// for text that a recogniser read with many mistakes: 一一 is a word, and a hyphen may be meant so.
-// Ascending, without overlap.
+// Zeros of numbers in Chinese figures (〇), dashes (——) that stand as 一 or as hyphens or were lost
+// between two years, and dots (……) that stand as some. Only for text that a recogniser read with
+// many mistakes: 一一 is a word, and a hyphen may be meant so. Ascending, without overlap.
 std::vector<Change> misread_marks(const LeadText& lead, const ColumnRange& range,
                                   const Vocabulary& vocabulary, const DecodeOptions& decoding);
 

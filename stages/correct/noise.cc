@@ -91,7 +91,7 @@ Margins margins_under_noise(Margins margins, const Noise& noise) {
   if (noise.hand == Hand::kRecogniser) {
     // Nobody typed this: what only sounds alike is less likely than ever.
     margins.ear += noise.more + kNotOfRecogniser;
-    margins.any += noise.more + kNotOfRecogniser;
+    margins.any = margins.eye;  // the lattice says how rare they are
     margins.doubled += noise.more + kNotOfRecogniser;
     margins.reads_on = kReadsOn;
     return margins;

@@ -6,6 +6,7 @@
 #include "models/unicode.h"
 #include "stages/correct/doubled.h"
 #include "stages/correct/frozen.h"
+#include "stages/correct/misreadings.h"
 #include "stages/correct/options_of_column.h"
 #include "stages/correct/slips.h"
 #include "stages/correct/suspicion.h"
@@ -93,13 +94,14 @@ class Builder {
       if (slipped && !is_known_slip(confusion)) continue;
       if (is_habit(glyph->character, confusion.printed)) continue;
       const bool by_ear = confusion.sounds_alike || confusion.likeness == Likeness::kNearSyllable;
-      add_confusion(column,
-                    {.character = confusion.printed,
-                     .cost = static_cast<float>(
-                         slipped ? cost_of_slip(glyph->character, confusion)
-                                 : static_cast<double>(confusion.log10_probability) + shift),
-                     .sounds_alike = confusion.sounds_alike,
-                     .lapse = {.eye = confusion.looks_alike, .ear = by_ear}});
+      const double cost = slipped ? cost_of_slip(glyph->character, confusion)
+                          : misread && !is_ink
+                              ? log10_misread(glyph->character, confusion, models_.dictionary)
+                              : shift + static_cast<double>(confusion.log10_probability);
+      add_confusion(column, {.character = confusion.printed,
+                             .cost = static_cast<float>(cost),
+                             .sounds_alike = confusion.sounds_alike,
+                             .lapse = {.eye = confusion.looks_alike, .ear = by_ear}});
     }
   }
 
@@ -145,6 +147,23 @@ class Builder {
     std::ranges::for_each(completions_at(lead.text, character, models_.dictionary, kMostGuesses),
                           guess);
     std::ranges::for_each(garbled_->commonest, guess);
+  }
+
+  // What makes words of a misread character's neighbours, where the table has nothing like it. Said
+  // again between the same neighbours it is no misreading, or one that the table knows.
+  void add_completions(const LeadText& lead, std::size_t character) {
+    const std::size_t column = lead.columns[character];
+    const char32_t read = lead.text[character];
+    if (votes_in(apparatus_.columns[column]) != 1 || !is_han(read)) return;
+    if (std::ranges::any_of(said_, [&](const Said& said) { return said.character == read; }))
+      return;
+    const auto known = models_.confusions.misread(read);
+    for (const char32_t c :
+         completions_at(lead.text, character, models_.dictionary, kMostGuesses)) {
+      if (std::ranges::find(known, c, &Confusion::printed) != known.end()) continue;
+      add(column, column + 1, c, log10_any_misread(read, c, models_.dictionary),
+          Source::kConfusion);
+    }
   }
 
   void add_doubled(const LeadText& lead) {
@@ -229,26 +248,6 @@ class Builder {
 
 }  // namespace
 
-std::vector<ColumnRange> paragraphs_of(const Apparatus& apparatus) {
-  std::vector<ColumnRange> ranges;
-  for (std::size_t column = 0; column < apparatus.columns.size(); ++column) {
-    if (column == 0 || apparatus.columns[column].begins_paragraph) ranges.push_back({column, 0});
-    ranges.back().last = column + 1;
-  }
-  return ranges;
-}
-
-LeadText lead_text_of(const Apparatus& apparatus, const ColumnRange& range) {
-  LeadText lead;
-  for (std::size_t column = range.first; column < range.last; ++column) {
-    if (const Glyph* glyph = apparatus.lead_glyph(column)) {
-      lead.text += glyph->character;
-      lead.columns.push_back(column);
-    }
-  }
-  return lead;
-}
-
 Lattice lattice_of(const LatticeSources& sources, const ColumnRange& range, const LeadText& lead,
                    const std::vector<bool>& decided) {
   Builder builder(sources, range);
@@ -256,7 +255,8 @@ Lattice lattice_of(const LatticeSources& sources, const ColumnRange& range, cons
       find_frozen(lead.text, sources.models.dictionary, !sources.eager && !sources.garbled);
   const std::vector<bool> suspicious =
       find_suspicious(lead.text, sources.vocabulary, kOrdinaryWord);
-  const bool slipped = sources.garbled && sources.garbled->hand != Hand::kRecogniser;
+  const bool misread = sources.garbled && sources.garbled->hand == Hand::kRecogniser;
+  const bool slipped = sources.garbled && !misread;
   std::size_t character = 0;
   for (std::size_t column = range.first; column < range.last; ++column) {
     if (decided[column - range.first]) {
@@ -267,9 +267,10 @@ Lattice lattice_of(const LatticeSources& sources, const ColumnRange& range, cons
     if (!sources.apparatus.lead_glyph(column)) continue;
     if (!frozen[character]) builder.add_habits(column);
     if (suspicious[character] && !frozen[character]) {
-      if (slipped) builder.look_elsewhere(lead, character);
+      if (sources.garbled) builder.look_elsewhere(lead, character);
       builder.add_confusions(column);
       if (slipped) builder.add_guesses(lead, character);
+      if (misread) builder.add_completions(lead, character);
     }
     ++character;
   }

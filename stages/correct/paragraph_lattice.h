@@ -1,35 +1,19 @@
 // One paragraph of an apparatus as the decoder sees it.
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "models/models.h"
-#include "pipeline/document/apparatus.h"
 #include "stages/correct/guesses.h"
 #include "stages/correct/habits.h"
 #include "stages/correct/lattice.h"
 #include "stages/correct/noise.h"
+#include "stages/correct/paragraphs.h"
 #include "stages/correct/phrases.h"
 #include "stages/correct/vocabulary.h"
 #include "stages/correct/witness_weights.h"
 
 namespace jiaokan {
-
-// The columns [first, last) and what the lead has there.
-struct ColumnRange {
-  std::size_t first = 0, last = 0;
-};
-
-// The lead's text of a paragraph with the column of each character.
-struct LeadText {
-  std::u32string text;
-  std::vector<std::size_t> columns;
-};
-LeadText lead_text_of(const Apparatus& apparatus, const ColumnRange& range);
-
-// The paragraphs of the apparatus in order; together they are all columns.
-std::vector<ColumnRange> paragraphs_of(const Apparatus& apparatus);
 
 // What a text with many mistakes tells about them. Borrowed.
 struct Garbled {

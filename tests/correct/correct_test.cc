@@ -55,6 +55,37 @@ TEST(Correct, IsDoneAfterOneTime) {
   }
 }
 
+// A page as a recogniser reads it.
+constexpr std::u32string_view kMisread[] = {
+    U"队长说自已的任务已经完成，大家都很高兴，并旦决定继续努力，让全村人都喝上千净的水。",
+    U"工人们没有被困难吓倒，他们曰夜奋战，终于修好了大坝，书里说拿破公也没有翻过这样高的山。",
+    U"这是一个繁荣富强的国家，我们对此充满信心，井且愿意为它奋斗终身，也为自已的家乡出力。",
+    U"老师说要相信自已的双手。",
+};
+
+std::vector<std::u32string> settle_misread(const IssueWords& issue) {
+  const std::vector<std::u32string> lines(std::begin(kMisread), std::end(kMisread));
+  const Apparatus apparatus = apparatus_of_lines(lines);
+  const Decision decision = correct(apparatus, models_for_test(), issue, {.normal_form = false});
+  return lines_of(apparatus, decision.edits, lines.size());
+}
+
+TEST(Correct, WhatNoTableKnowsIsMendedWhereMuchIsMisread) {
+  EXPECT_EQ(settle(U"书里说拿破公也没有翻过这样高的山。"), "书里说拿破公也没有翻过这样高的山。");
+  EXPECT_EQ(
+      settle_misread({})[1],
+      U"工人们没有被困难吓倒，他们日夜奋战，终于修好了大坝，书里说拿破仑也没有翻过这样高的山。");
+}
+
+TEST(Correct, WhatIsMisreadAgainAndAgainIsNoName) {
+  const Apparatus apparatus =
+      apparatus_of_lines(std::vector<std::u32string>(std::begin(kMisread), std::end(kMisread)));
+  const Apparatus* const all[] = {&apparatus, &apparatus};
+  const IssueWords issue = count_issue_words(all, models_for_test());
+  ASSERT_GT(issue.count(U"自已"), 0u);
+  EXPECT_EQ(settle_misread(issue)[3], U"老师说要相信自己的双手。");
+}
+
 TEST(Correct, EditsSayWhatAndWhy) {
   const Apparatus apparatus = apparatus_of_line(U"国际杜会高度评价这一倡议。");
   const Decision decision = correct(apparatus, models_for_test(), {}, {});

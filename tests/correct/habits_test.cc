@@ -7,8 +7,10 @@ namespace {
 
 Settled with_changes(std::size_t count, std::u32string before, std::u32string after) {
   Settled settled;
-  settled.made.assign(count,
-                      Change{.before = before, .after = after, .source = Source::kConfusion});
+  settled.made.assign(
+      count,
+      Change{
+          .before = before, .after = after, .source = Source::kConfusion, .lapse = {.eye = true}});
   return settled;
 }
 

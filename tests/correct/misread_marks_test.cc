@@ -34,11 +34,25 @@ TEST(MisreadMarks, DashesBetweenYears) {
   EXPECT_EQ(mended(U"（一七八三一一一七八四）"), "（一七八三——一七八四）");
   EXPECT_EQ(mended(U"一九一四—一一九一八"), "一九一四——一九一八");
   EXPECT_EQ(mended(U"一九一四——一九一八"), "一九一四——一九一八");
+  EXPECT_EQ(mended(U"（一七六九一八二一）"), "（一七六九——一八二一）");
+  EXPECT_EQ(mended(U"电话一八二一一七六九"), "电话一八二一一七六九");  // no years in order
 }
 
 TEST(MisreadMarks, DashesThatStandAsOne) {
   EXPECT_EQ(mended(U"资本主义的最高阶段一一帝国主义"), "资本主义的最高阶段——帝国主义");
   EXPECT_EQ(mended(U"基本的单位-商品"), "基本的单位——商品");
+  EXPECT_EQ(mended(U"三个邻国—一土地相连"), "三个邻国——土地相连");
+}
+
+TEST(MisreadMarks, HyphensOfNames) {
+  EXPECT_EQ(mended(U"让-雅克·卢梭"), "让-雅克·卢梭");
+}
+
+TEST(MisreadMarks, WhatIsLeftOfDots) {
+  EXPECT_EQ(mended(U"大家都说··好"), "大家都说……好");
+  EXPECT_EQ(mended(U"没有说完。...后来"), "没有说完。……后来");
+  EXPECT_EQ(mended(U"西蒙·玻利瓦尔"), "西蒙·玻利瓦尔");
+  EXPECT_EQ(mended(U"见...com"), "见...com");
 }
 
 TEST(MisreadMarks, OneThatIsMeantSo) {
