@@ -1,6 +1,7 @@
 #include "models/word_trie.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <numeric>
 
@@ -10,6 +11,8 @@ namespace jiaokan {
 namespace {
 
 constexpr std::size_t kCharacters = 0x10000;
+// One way in five that leads nowhere is searched for in vain.
+constexpr std::size_t kBitsOfWay = 4;
 
 using Words = std::vector<std::pair<std::u32string, std::uint32_t>>;
 
@@ -52,6 +55,7 @@ std::vector<T> take(std::string_view& bytes, std::size_t count) {
 
 WordTrie::WordTrie() : labels_{0}, first_child_{1, 1}, values_{kNoWord} {
   index_roots();
+  index_ways();
 }
 
 WordTrie WordTrie::build(Words given) {
@@ -82,6 +86,7 @@ WordTrie WordTrie::build(Words given) {
   }
   trie.first_child_.push_back(static_cast<std::uint32_t>(nodes.size()));
   trie.index_roots();
+  trie.index_ways();
   return trie;
 }
 
@@ -96,6 +101,7 @@ WordTrie WordTrie::from_bytes(std::string_view bytes) {
     throw SetupError("the built-in dictionary is damaged: build again");
   }
   trie.index_roots();
+  trie.index_ways();
   return trie;
 }
 
@@ -155,6 +161,18 @@ void WordTrie::index_roots() {
   for_each_beginning([&](char32_t first, char32_t second, Node node) {
     beginnings_[next[second]++] = {static_cast<std::uint16_t>(first), node};
   });
+}
+
+void WordTrie::index_ways() {
+  const std::size_t bits = std::bit_ceil(std::max<std::size_t>(64, kBitsOfWay * labels_.size()));
+  shift_ = 32 - std::countr_zero(bits);
+  ways_.assign(bits / 64, 0);
+  for (Node from = 0; from < labels_.size(); ++from) {
+    visit_children(from, [&](char32_t c, Node) {
+      const std::uint32_t bit = bit_of(from, c);
+      ways_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    });
+  }
 }
 
 }  // namespace jiaokan

@@ -33,7 +33,7 @@ class WordTrie {
   Node step(Node from, char32_t c) const {
     if (c > 0xFFFF) return kNone;
     if (from == kRoot) return roots_[c];
-    return step_below_root(from, c);
+    return may_lead(from, c) ? step_below_root(from, c) : kNone;
   }
   // Calls visit(character, node) for each way to go on, ascending.
   template <class Visit>
@@ -60,8 +60,17 @@ class WordTrie {
   std::vector<std::pair<std::u32string, std::uint32_t>> words() const;
 
  private:
+  // One bit for many ways: most steps lead nowhere, and are told so without a search.
+  std::uint32_t bit_of(Node from, char32_t c) const {
+    return (from * 0x9E3779B1u + static_cast<std::uint32_t>(c) * 0x85EBCA6Bu) >> shift_;
+  }
+  bool may_lead(Node from, char32_t c) const {
+    const std::uint32_t bit = bit_of(from, c);
+    return (ways_[bit / 64] >> (bit % 64) & 1) != 0;
+  }
   Node step_below_root(Node from, char32_t c) const;
   void index_roots();
+  void index_ways();
 
   std::vector<std::uint16_t> labels_;       // the character that leads to the node
   std::vector<std::uint32_t> first_child_;  // children of n: [first_child_[n], first_child_[n + 1])
@@ -71,7 +80,9 @@ class WordTrie {
     std::uint16_t first;
     Node node;
   };
-  std::vector<Beginning> beginnings_;           // by their second character
+  std::vector<Beginning> beginnings_;  // by their second character
+  int shift_ = 0;
+  std::vector<std::uint64_t> ways_;
   std::vector<std::uint32_t> first_beginning_;  // of each second character, in beginnings_
 };
 

@@ -111,7 +111,7 @@ class Decoder {
         continue;
       }
       arc.cost += static_cast<float>(options_.character_gain);
-      Vocabulary::Cursor cursor;
+      Vocabulary::Cursor cursor = vocabulary_.begin();
       VocabularyWord word;
       const bool goes_on = vocabulary_.step(cursor, edge.character);
       Arc alone = arc;

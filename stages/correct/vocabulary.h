@@ -38,6 +38,10 @@ class Vocabulary {
     WordTrie::Node user = WordTrie::kRoot;
     WordTrie::Node issue = WordTrie::kRoot;
   };
+  Cursor begin() const {
+    return {.user = models_.user.words().empty() ? WordTrie::kNone : WordTrie::kRoot,
+            .issue = issue_.trie().empty() ? WordTrie::kNone : WordTrie::kRoot};
+  }
   // False when no word begins so.
   bool step(Cursor& cursor, char32_t c) const;
   // Whether a word ends here; it is written to `word`.
