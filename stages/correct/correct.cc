@@ -74,8 +74,10 @@ std::vector<Draft> draft_paragraphs(const LatticeSources& sources, const DecodeO
                 .decided = user_changes(lead, range, sources.models.user),
                 .wordings = {}};
     // Where the user's dictionary has spoken, marks are left.
-    if (draft.decided.empty() && sources.garbled && sources.garbled->hand == Hand::kRecogniser) {
-      draft.decided = misread_marks(lead, range, sources.vocabulary, decoding);
+    if (draft.decided.empty()) {
+      const bool misread = sources.garbled && sources.garbled->hand == Hand::kRecogniser;
+      const auto find = misread ? misread_marks : lone_dashes;
+      draft.decided = find(lead, range, sources.vocabulary, decoding);
     }
     std::vector<ChosenWording> wordings;
     if (freely) wordings = choose_wordings(sources, range);

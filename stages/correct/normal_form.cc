@@ -154,14 +154,32 @@ void mend_ellipses(Draft& draft) {
   draft.refresh();
 }
 
-// ，， → ，
+// ，， → ，; 13..9% → 13.9%
 void drop_doubled_signs(Draft& draft) {
   for (std::size_t place = 1; place < draft.size(); ++place) {
-    if (is_one_of(draft.at(place), U"，、；：,;") && draft.at(place) == draft.before(place)) {
-      draft.put_run(place, place + 1, U"");
-    }
+    const char32_t c = draft.at(place);
+    if (c != draft.before(place)) continue;
+    const bool point =
+        c == U'.' && place > 1 && is_digit(draft.at(place - 2)) && is_digit(draft.at(place + 1));
+    if (point || is_one_of(c, U"，、；：,;%％")) draft.put_run(place, place + 1, U"");
   }
   draft.refresh();
+}
+
+// “速冻””模式: one more mark than its partners, beside its like. Marks inside of marks that were
+// given in pairs are left.
+void drop_doubled_quotation_marks(Draft& draft, std::u32string_view given) {
+  const auto opening = std::ranges::count(given, U'“');
+  if (opening > 0 && opening == std::ranges::count(given, U'”')) return;
+  for (const auto& [mark, partner] : {std::pair{U'“', U'”'}, std::pair{U'”', U'“'}}) {
+    auto extra = std::ranges::count(draft.text(), mark) - std::ranges::count(draft.text(), partner);
+    for (std::size_t place = 1; place < draft.size() && extra > 0; ++place) {
+      if (draft.at(place) != mark || draft.before(place) != mark) continue;
+      draft.put_run(place, place + 1, U"");
+      --extra;
+    }
+    draft.refresh();
+  }
 }
 
 // 彼得・布鲁克 → 彼得·布鲁克
@@ -266,6 +284,7 @@ std::vector<std::u32string> normal_form(std::u32string_view paragraph, bool keep
     widen_brackets(draft);
     widen_signs(draft);
     drop_doubled_signs(draft);
+    drop_doubled_quotation_marks(draft, paragraph);
     mend_middle_dots(draft);
   }
   return std::move(draft).finish();

@@ -59,6 +59,8 @@ TEST(MisreadMarks, OneThatIsMeantSo) {
   EXPECT_EQ(mended(U"他们一一列举了事实"), "他们一一列举了事实");
   EXPECT_EQ(mended(U"这是-个问题"), "这是一个问题");
   EXPECT_EQ(mended(U"统一一切力量"), "统一一切力量");
+  EXPECT_EQ(mended(U"选择—个地方"), "选择一个地方");
+  EXPECT_EQ(mended(U"首届中国—中亚峰会"), "首届中国—中亚峰会");
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "stages/correct/normal_form.h"
 
+#include <algorithm>
+
 #include <gmock/gmock.h>
 
 namespace jiaokan {
@@ -29,6 +31,9 @@ TEST(NormalForm, MakesEachSignWhatChineseTextHas) {
       {U"2021-2025年", U"2021-2025年"},
       {U"美美与共--记大会", U"美美与共——记大会"},
       {U"美美与共－－记大会", U"美美与共——记大会"},
+      {U"增长13..9%%，，占", U"增长13.9%，占"},
+      {U"“速冻””模式", U"“速冻”模式"},
+      {U"““淮潮新韵”", U"“淮潮新韵”"},
       {U"他走了...", U"他走了……"},
       {U"他走了…", U"他走了……"},
       {U"他走了。。。", U"他走了……"},
@@ -47,6 +52,12 @@ TEST(NormalForm, MakesEachSignWhatChineseTextHas) {
     EXPECT_EQ(normal(before), after);
     EXPECT_EQ(normal(after), after);
   }
+}
+
+TEST(NormalForm, AsManyQuotationMarksAsWereGivenInPairs) {
+  EXPECT_EQ(std::ranges::count(normal(U"他说：“人称“小巨人””。"), U'”') +
+                std::ranges::count(normal(U"他说：“人称“小巨人””。"), U'“'),
+            4);
 }
 
 TEST(NormalForm, HeadingsKeepTheSpaceBetweenPhrases) {
