@@ -25,7 +25,7 @@ constexpr double kOfEye = 0.5, kOfEar = -0.8, kOfDoubled = -1.5;
 constexpr double kSureOfHand = 0.7, kFewestOfEye = 3, kFewestOfEar = 3;
 // A recogniser's mistakes beyond doubt are a sixth of all. The margin is that of a page that the
 // tables were learned from, where one character in six is misread, and more as mistakes are fewer.
-constexpr double kSureShare = 1.0 / 6, kTableNoise = 1.0 / 6, kTableMargin = 0.7;
+constexpr double kSureShare = 1.0 / 6, kTableNoise = 1.0 / 6, kTableMargin = 0.6;
 
 constexpr double kReadsOn = 1.5, kNotOfRecogniser = 1.0;
 

@@ -15,8 +15,8 @@ double pairs_of(std::size_t count) {
   return 0.5 * static_cast<double>(count) * (static_cast<double>(count) - 1);
 }
 
-std::vector<Passage> passages_of(const std::vector<bool>& marked) {
-  std::vector<Passage> passages;
+std::vector<TruthRange> passages_of(const std::vector<bool>& marked) {
+  std::vector<TruthRange> passages;
   for (std::size_t begin = 0; begin < marked.size();) {
     std::size_t end = begin;
     while (end < marked.size() && marked[end]) ++end;

@@ -18,15 +18,15 @@ std::size_t edit_distance(std::u32string_view x, std::u32string_view y);
 double adjusted_rand(std::span<const std::size_t> x, std::span<const std::size_t> y);
 
 // Half-open range of the truth's characters.
-struct Passage {
+struct TruthRange {
   std::size_t begin = 0, end = 0;
-  bool operator==(const Passage&) const = default;
+  bool operator==(const TruthRange&) const = default;
 };
 
 // Passages of the truth, 8 characters or more, that the copies have between them and the text
 // lacks, and those that it has twice.
 struct PassageFaults {
-  std::vector<Passage> lost, doubled;
+  std::vector<TruthRange> lost, doubled;
 };
 PassageFaults find_passage_faults(const std::vector<Voted>& text,
                                   const std::vector<GarbledCopy>& copies, std::size_t truth_length);

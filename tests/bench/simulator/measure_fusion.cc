@@ -62,7 +62,7 @@ std::string said_by(const GarbledCopy& copy, std::int32_t begin, std::int32_t en
 }
 
 // The faulty passages of a kind, with what stands beside them, and what each copy has there.
-void show_passages(const char* kind, const std::vector<Passage>& passages,
+void show_passages(const char* kind, const std::vector<TruthRange>& passages,
                    const std::vector<GarbledCopy>& copies, const std::u32string& truth) {
   constexpr std::size_t kBeside = 10;
   for (const auto& [begin, end] : passages) {
