@@ -76,7 +76,7 @@ std::vector<Draft> draft_paragraphs(const LatticeSources& sources, const DecodeO
     // Where the user's dictionary has spoken, marks are left.
     if (draft.decided.empty()) {
       const bool misread = sources.garbled && sources.garbled->hand == Hand::kRecogniser;
-      const auto find = misread ? misread_marks : lone_dashes;
+      const auto find = misread ? misread_marks : lone_signs;
       draft.decided = find(lead, range, sources.vocabulary, decoding);
     }
     std::vector<ChosenWording> wordings;
@@ -96,6 +96,13 @@ std::vector<Settled> settle_all(const std::vector<Draft>& drafts, const Vocabula
         settle(draft.lattice, draft.best, vocabulary, decoding, margins, draft.decided));
   }
   return settled;
+}
+
+// Columns in which one witness stands alone: only there mistakes are looked for.
+std::size_t columns_of_one(const Apparatus& apparatus) {
+  return static_cast<std::size_t>(std::ranges::count_if(apparatus.columns, [](const Column& c) {
+    return c.readings.size() - std::ranges::count(c.readings, kMissing) == 1;
+  }));
 }
 
 // Whether the text was read from scans alone.
@@ -155,7 +162,7 @@ Decision correct(const Apparatus& apparatus, const Models& models, const IssueWo
                  ink ? margins_under_noise(margins, {.hand = Hand::kRecogniser}) : margins);
   const Noise noise = options.eager
                           ? Noise{}
-                          : noise_of(finds_of(settled, apparatus.columns.size()), issue.finds());
+                          : noise_of(finds_of(settled, columns_of_one(apparatus)), issue.finds());
   const bool by_scribe = options.one_hand && !ink;
   if (noise.more > 0 && (by_scribe || noise.hand == Hand::kRecogniser)) {
     const Margins lower = margins_under_noise(margins, noise);

@@ -54,13 +54,17 @@ class Finder {
       : text_(text), vocabulary_(vocabulary), decoding_(decoding) {}
 
   // What each character is replaced by; one that is not is itself.
-  std::vector<std::u32string> mend_lone_dashes() {
+  std::vector<std::u32string> mend_lone() {
     for (const char32_t c : text_) pieces_.emplace_back(1, c);
-    for (std::size_t at = 0; at < text_.size(); ++at) mend_lone_dash(at);
+    for (std::size_t at = 0; at < text_.size(); ++at) {
+      mend_lone_dash(at);
+      mend_day(at);
+    }
     return std::move(pieces_);
   }
   std::vector<std::u32string> mend_all() {
     for (const char32_t c : text_) pieces_.emplace_back(1, c);
+    for (std::size_t at = 0; at < text_.size(); ++at) mend_day(at);
     for (std::size_t at = 0; at < text_.size(); ++at) mend_zero(at);
     for (std::size_t at = 0; at < text_.size();) at = mend_dash(at);
     for (std::size_t at = 0; at < text_.size();) at = mend_dots(at);
@@ -93,6 +97,11 @@ class Finder {
     const bool begins = is_opening(left) || is_one_of(left, kPauses);
     if (!(is_han(left) || begins) || !is_han(right) || is_figure(left) || is_figure(right)) return;
     if (gain_of_dash(place, place + 1) <= kMeant) pieces_[place] = U"一";
+  }
+
+  // 12曰
+  void mend_day(std::size_t place) {
+    if (text_[place] == U'曰' && place > 0 && is_digit(text_[place - 1])) pieces_[place] = U"日";
   }
 
   // The place to go on from.
@@ -202,9 +211,9 @@ std::vector<Change> misread_marks(const LeadText& lead, const ColumnRange& range
   return changes_of(Finder(lead.text, vocabulary, decoding).mend_all(), lead, range);
 }
 
-std::vector<Change> lone_dashes(const LeadText& lead, const ColumnRange& range,
-                                const Vocabulary& vocabulary, const DecodeOptions& decoding) {
-  return changes_of(Finder(lead.text, vocabulary, decoding).mend_lone_dashes(), lead, range);
+std::vector<Change> lone_signs(const LeadText& lead, const ColumnRange& range,
+                               const Vocabulary& vocabulary, const DecodeOptions& decoding) {
+  return changes_of(Finder(lead.text, vocabulary, decoding).mend_lone(), lead, range);
 }
 
 }  // namespace jiaokan

@@ -14,8 +14,8 @@ namespace jiaokan {
 std::vector<Change> misread_marks(const LeadText& lead, const ColumnRange& range,
                                   const Vocabulary& vocabulary, const DecodeOptions& decoding);
 
-// A lone dash that is 一 (选择—个), whoever wrote the text.
-std::vector<Change> lone_dashes(const LeadText& lead, const ColumnRange& range,
-                                const Vocabulary& vocabulary, const DecodeOptions& decoding);
+// A lone dash that is 一 (选择—个), and 曰 behind a figure (12曰), whoever wrote the text.
+std::vector<Change> lone_signs(const LeadText& lead, const ColumnRange& range,
+                               const Vocabulary& vocabulary, const DecodeOptions& decoding);
 
 }  // namespace jiaokan

@@ -48,6 +48,10 @@ TEST(MisreadMarks, HyphensOfNames) {
   EXPECT_EQ(mended(U"让-雅克·卢梭"), "让-雅克·卢梭");
 }
 
+TEST(MisreadMarks, DaysOfDates) {
+  EXPECT_EQ(mended(U"12曰下午，子曰"), "12日下午，子曰");
+}
+
 TEST(MisreadMarks, WhatIsLeftOfDots) {
   EXPECT_EQ(mended(U"大家都说··好"), "大家都说……好");
   EXPECT_EQ(mended(U"没有说完。...后来"), "没有说完。……后来");
