@@ -47,6 +47,7 @@ class Decoder {
   DecodedPath run() {
     beams_.resize(lattice_.node_count());
     if (has_alternatives()) score_lead();
+    sort_edges();
     hypotheses_.push_back({0, vocabulary_.language().start(), kNothing, kNothing});
     beams_[0].push_back(0);
     for (std::uint32_t node = 0; node + 1 < lattice_.node_count(); ++node) {
@@ -64,6 +65,27 @@ class Decoder {
       if (lattice_.edges_from(node).size() > 1) return true;
     }
     return false;
+  }
+
+  // Most edges are mistakes, which mostly do not follow each other.
+  void sort_edges() {
+    followers_.resize(lattice_.node_count());
+    for (std::uint32_t node = 0; node + 1 < lattice_.node_count(); ++node) {
+      for (const std::uint32_t number : lattice_.edges_from(node)) {
+        const Edge& edge = lattice_.edge(number);
+        const bool mistake = edge.source == Source::kConfusion;
+        if (!mistake) followers_[node].plain.push_back(number);
+        if (!mistake || edge.sounds_alike) followers_[node].by_sound.push_back(number);
+      }
+    }
+  }
+
+  // Those edges that may_follow() the arc, and others; in order.
+  const std::vector<std::uint32_t>& followers_of(const Arc& arc) const {
+    const bool any = arc.mistakes == 0 || (arc.mistakes == 1 && arc.edge_count >= 2);
+    if (any) return lattice_.edges_from(arc.to);
+    const bool sounds = lattice_.edge(arc.edges[arc.edge_count - 1]).sounds_alike;
+    return sounds ? followers_[arc.to].by_sound : followers_[arc.to].plain;
   }
 
   // lead_scores_[n]: of the lead's reading up to node n, by its best words.
@@ -141,7 +163,7 @@ class Decoder {
   // Adds the words that go on from where `arc` stands.
   void extend(std::uint32_t node, const Arc& arc, const Vocabulary::Cursor& cursor) {
     if (arc.edge_count == kLongestArc) return;
-    for (const std::uint32_t number : lattice_.edges_from(arc.to)) {
+    for (const std::uint32_t number : followers_of(arc)) {
       const Edge& edge = lattice_.edge(number);
       if (edge.character == 0) {
         if (arc.skips == kMostSkips) continue;
@@ -236,9 +258,14 @@ class Decoder {
     return path;
   }
 
+  struct Followers {
+    std::vector<std::uint32_t> plain, by_sound;  // without mistakes, and with those by sound
+  };
+
   const Lattice& lattice_;
   const Vocabulary& vocabulary_;
   const DecodeOptions& options_;
+  std::vector<Followers> followers_;  // of each node
   std::vector<double> lead_scores_;
   std::vector<Arc> arcs_;
   std::vector<Hypothesis> hypotheses_;
