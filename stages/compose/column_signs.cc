@@ -90,8 +90,6 @@ ColumnSigns read_signs(const std::u32string& headline,
                                   (goes_on || closes ? kSignFirst : 0));
     signs.opens_sentence.push_back(word + kOpens * opens + kTells * tells +
                                    (goes_on ? kSignGoesOn : 0) + (closes ? kClosesUnopened : 0));
-  }
-  for (const std::u32string& paragraph : paragraphs) {
     signs.stop_misread.push_back(stop_misread(paragraph, model));
   }
   for (std::size_t x = 0; x < count; ++x) {

@@ -46,8 +46,10 @@ class Decoder {
 
   DecodedPath run() {
     beams_.resize(lattice_.node_count());
-    if (has_alternatives()) score_lead();
-    sort_edges();
+    if (has_alternatives()) {
+      score_lead();
+      sort_edges();
+    }
     hypotheses_.push_back({0, vocabulary_.language().start(), kNothing, kNothing});
     beams_[0].push_back(0);
     for (std::uint32_t node = 0; node + 1 < lattice_.node_count(); ++node) {
@@ -80,12 +82,14 @@ class Decoder {
     }
   }
 
-  // Those edges that may_follow() the arc, and others; in order.
+  // Those that may follow the arc. Two mistakes in one word are tried when they are one mistake, a
+  // whole word mistyped by sound, or when the word has more to it.
   const std::vector<std::uint32_t>& followers_of(const Arc& arc) const {
-    const bool any = arc.mistakes == 0 || (arc.mistakes == 1 && arc.edge_count >= 2);
-    if (any) return lattice_.edges_from(arc.to);
+    const bool has_more = arc.mistakes == 0 || (arc.mistakes == 1 && arc.edge_count >= 2);
+    if (has_more || followers_.empty()) return lattice_.edges_from(arc.to);
     const bool sounds = lattice_.edge(arc.edges[arc.edge_count - 1]).sounds_alike;
-    return sounds ? followers_[arc.to].by_sound : followers_[arc.to].plain;
+    const Followers& followers = followers_[arc.to];
+    return sounds && arc.mistakes < kMostSoundsOn ? followers.by_sound : followers.plain;
   }
 
   // lead_scores_[n]: of the lead's reading up to node n, by its best words.
@@ -173,7 +177,6 @@ class Decoder {
         continue;
       }
       // Most edges lead nowhere: an arc is made only for those that do not.
-      if (!may_follow(arc, edge)) continue;
       Vocabulary::Cursor next = cursor;
       if (!vocabulary_.step(next, edge.character) || !is_han(edge.character)) continue;
       Arc longer = longer_by(arc, number);
@@ -189,13 +192,6 @@ class Decoder {
   // Whether the arc ends in a mistake by sound and `edge` is one too: a whole word was mistyped.
   bool sounds_on(const Arc& arc, const Edge& edge) const {
     return edge.sounds_alike && lattice_.edge(arc.edges[arc.edge_count - 1]).sounds_alike;
-  }
-
-  // Two mistakes in one word are tried when they are one mistake, or when the word has more to it.
-  bool may_follow(const Arc& arc, const Edge& edge) const {
-    if (edge.source != Source::kConfusion || arc.mistakes == 0) return true;
-    return sounds_on(arc, edge) ? arc.mistakes < kMostSoundsOn
-                                : arc.mistakes == 1 && arc.edge_count >= 2;
   }
 
   void follow(std::uint32_t node, std::size_t arc_number) {

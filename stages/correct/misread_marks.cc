@@ -51,11 +51,12 @@ bool is_span(int first, int last) {
 class Finder {
  public:
   Finder(std::u32string_view text, const Vocabulary& vocabulary, const DecodeOptions& decoding)
-      : text_(text), vocabulary_(vocabulary), decoding_(decoding) {}
+      : text_(text), vocabulary_(vocabulary), decoding_(decoding) {
+    for (const char32_t c : text_) pieces_.emplace_back(1, c);
+  }
 
   // What each character is replaced by; one that is not is itself.
   std::vector<std::u32string> mend_lone() {
-    for (const char32_t c : text_) pieces_.emplace_back(1, c);
     for (std::size_t at = 0; at < text_.size(); ++at) {
       mend_lone_dash(at);
       mend_day(at);
@@ -63,7 +64,6 @@ class Finder {
     return std::move(pieces_);
   }
   std::vector<std::u32string> mend_all() {
-    for (const char32_t c : text_) pieces_.emplace_back(1, c);
     for (std::size_t at = 0; at < text_.size(); ++at) mend_day(at);
     for (std::size_t at = 0; at < text_.size(); ++at) mend_zero(at);
     for (std::size_t at = 0; at < text_.size();) at = mend_dash(at);
