@@ -35,6 +35,14 @@ class WordTrie {
     if (from == kRoot) return roots_[c];
     return may_lead(from, c) ? step_below_root(from, c) : kNone;
   }
+  // False when `c` leads nowhere; true may be wrong. `from` may be kNone, not kRoot.
+  bool may_step(Node from, char32_t c) const {
+    return from != kNone && c <= 0xFFFF && may_lead(from, c);
+  }
+  // How many ways there are to go on; none from kNone.
+  std::size_t ways(Node from) const {
+    return from == kNone ? 0 : first_child_[from + 1] - first_child_[from];
+  }
   // Calls visit(character, node) for each way to go on, ascending.
   template <class Visit>
   void visit_children(Node from, Visit&& visit) const {

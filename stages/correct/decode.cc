@@ -11,6 +11,7 @@
 #include <numeric>
 
 #include "models/unicode.h"
+#include "stages/correct/followers.h"
 
 namespace jiaokan {
 namespace {
@@ -42,14 +43,11 @@ struct Hypothesis {
 class Decoder {
  public:
   Decoder(const Lattice& lattice, const Vocabulary& vocabulary, const DecodeOptions& options)
-      : lattice_(lattice), vocabulary_(vocabulary), options_(options) {}
+      : lattice_(lattice), vocabulary_(vocabulary), options_(options), followers_(lattice) {}
 
   DecodedPath run() {
     beams_.resize(lattice_.node_count());
-    if (has_alternatives()) {
-      score_lead();
-      sort_edges();
-    }
+    if (has_alternatives()) score_lead();
     hypotheses_.push_back({0, vocabulary_.language().start(), kNothing, kNothing});
     beams_[0].push_back(0);
     for (std::uint32_t node = 0; node + 1 < lattice_.node_count(); ++node) {
@@ -69,27 +67,12 @@ class Decoder {
     return false;
   }
 
-  // Most edges are mistakes, which mostly do not follow each other.
-  void sort_edges() {
-    followers_.resize(lattice_.node_count());
-    for (std::uint32_t node = 0; node + 1 < lattice_.node_count(); ++node) {
-      for (const std::uint32_t number : lattice_.edges_from(node)) {
-        const Edge& edge = lattice_.edge(number);
-        const bool mistake = edge.source == Source::kConfusion;
-        if (!mistake) followers_[node].plain.push_back(number);
-        if (!mistake || edge.sounds_alike) followers_[node].by_sound.push_back(number);
-      }
-    }
-  }
-
-  // Those that may follow the arc. Two mistakes in one word are tried when they are one mistake, a
-  // whole word mistyped by sound, or when the word has more to it.
-  const std::vector<std::uint32_t>& followers_of(const Arc& arc) const {
-    const bool has_more = arc.mistakes == 0 || (arc.mistakes == 1 && arc.edge_count >= 2);
-    if (has_more || followers_.empty()) return lattice_.edges_from(arc.to);
+  // Two mistakes in one word are tried when they are one mistake, a whole word mistyped by sound,
+  // or when the word has more to it.
+  Follow may_follow(const Arc& arc) const {
+    if (arc.mistakes == 0 || (arc.mistakes == 1 && arc.edge_count >= 2)) return Follow::kAnything;
     const bool sounds = lattice_.edge(arc.edges[arc.edge_count - 1]).sounds_alike;
-    const Followers& followers = followers_[arc.to];
-    return sounds && arc.mistakes < kMostSoundsOn ? followers.by_sound : followers.plain;
+    return sounds && arc.mistakes < kMostSoundsOn ? Follow::kSounds : Follow::kPlain;
   }
 
   // lead_scores_[n]: of the lead's reading up to node n, by its best words.
@@ -121,36 +104,42 @@ class Decoder {
   }
 
   void collect_arcs(std::uint32_t node) {
-    Arc arc;
     for (const std::uint32_t number : lattice_.edges_from(node)) {
-      const Edge& edge = lattice_.edge(number);
-      arc.edges[0] = number;
-      arc.edge_count = 1;
-      arc.to = edge.to;
-      arc.cost = edge.cost;
-      arc.mistakes = edge.source == Source::kConfusion;
-      arc.departs = edge.source != Source::kLead;
-      if (edge.character == 0 || !is_han(edge.character)) {
-        Arc single = arc;
-        single.breaks_context = edge.character != 0;
-        arcs_.push_back(single);
-        continue;
-      }
-      arc.cost += static_cast<float>(options_.character_gain);
-      Vocabulary::Cursor cursor = vocabulary_.begin();
-      VocabularyWord word;
-      const bool goes_on = vocabulary_.step(cursor, edge.character);
-      Arc alone = arc;
-      alone.is_word = true;
-      if (goes_on && vocabulary_.word_at(cursor, word)) {
-        alone.word = word;
-      } else {
-        alone.word.share = static_cast<float>(LanguageModel::unknown_cost());
-      }
-      alone.word.is_character = true;
-      if (may_win(node, alone)) arcs_.push_back(alone);
-      if (goes_on) extend(node, arc, cursor);
+      const char32_t c = lattice_.edge(number).character;
+      if (is_han(c)) continue;
+      Arc single = arc_over(number);
+      single.breaks_context = c != 0;
+      arcs_.push_back(single);
     }
+    for (const Step& step : followers_.steps(node)) collect_words(node, step);
+  }
+
+  // The words that begin with the step.
+  void collect_words(std::uint32_t node, const Step& step) {
+    Arc arc = arc_over(step.edge);
+    arc.cost += static_cast<float>(options_.character_gain);
+    Vocabulary::Cursor cursor = vocabulary_.begin();
+    const bool goes_on = vocabulary_.step(cursor, step.character, step.simplified);
+    Arc alone = arc;
+    alone.is_word = true;
+    if (!goes_on || !vocabulary_.word_at(cursor, alone.word)) {
+      alone.word = {.share = static_cast<float>(LanguageModel::unknown_cost())};
+    }
+    alone.word.is_character = true;
+    if (may_win(node, alone)) arcs_.push_back(alone);
+    if (goes_on) extend(node, arc, cursor);
+  }
+
+  Arc arc_over(std::uint32_t number) const {
+    const Edge& edge = lattice_.edge(number);
+    Arc arc;
+    arc.edges[0] = number;
+    arc.edge_count = 1;
+    arc.to = edge.to;
+    arc.cost = edge.cost;
+    arc.mistakes = edge.source == Source::kConfusion;
+    arc.departs = edge.source != Source::kLead;
+    return arc;
   }
 
   Arc longer_by(const Arc& arc, std::uint32_t number) const {
@@ -167,26 +156,24 @@ class Decoder {
   // Adds the words that go on from where `arc` stands.
   void extend(std::uint32_t node, const Arc& arc, const Vocabulary::Cursor& cursor) {
     if (arc.edge_count == kLongestArc) return;
-    for (const std::uint32_t number : followers_of(arc)) {
-      const Edge& edge = lattice_.edge(number);
-      if (edge.character == 0) {
-        if (arc.skips == kMostSkips) continue;
+    if (arc.skips < kMostSkips) {
+      for (const std::uint32_t number : followers_.skips(arc.to)) {
         Arc longer = longer_by(arc, number);
         ++longer.skips;
         extend(node, longer, cursor);
-        continue;
       }
-      // Most edges lead nowhere: an arc is made only for those that do not.
+    }
+    followers_.visit_likely(arc.to, may_follow(arc), vocabulary_, cursor, [&](const Step& step) {
       Vocabulary::Cursor next = cursor;
-      if (!vocabulary_.step(next, edge.character) || !is_han(edge.character)) continue;
-      Arc longer = longer_by(arc, number);
+      if (!vocabulary_.step(next, step.character, step.simplified)) return;
+      Arc longer = longer_by(arc, step.edge);
       longer.cost += static_cast<float>(options_.character_gain);
       if (vocabulary_.word_at(next, longer.word)) {
         longer.is_word = true;
         if (may_win(node, longer)) arcs_.push_back(longer);
       }
       extend(node, longer, next);
-    }
+    });
   }
 
   // Whether the arc ends in a mistake by sound and `edge` is one too: a whole word was mistyped.
@@ -254,14 +241,10 @@ class Decoder {
     return path;
   }
 
-  struct Followers {
-    std::vector<std::uint32_t> plain, by_sound;  // without mistakes, and with those by sound
-  };
-
   const Lattice& lattice_;
   const Vocabulary& vocabulary_;
   const DecodeOptions& options_;
-  std::vector<Followers> followers_;  // of each node
+  Followers followers_;
   std::vector<double> lead_scores_;
   std::vector<Arc> arcs_;
   std::vector<Hypothesis> hypotheses_;

@@ -1,7 +1,7 @@
 #include "stages/correct/guesses.h"
 
 #include <algorithm>
-#include <map>
+#include <functional>
 #include <utility>
 
 #include "models/unicode.h"
@@ -11,14 +11,27 @@ namespace {
 
 constexpr std::size_t kLongestWord = 6;
 
-using Found = std::map<char32_t, float>;  // with the share of the commonest word
+using Ranked = std::vector<std::pair<float, char32_t>>;  // by their share, negative
+
+// At most `most` characters, the commonest first, each once.
+std::vector<char32_t> commonest_of(Ranked ranked, std::size_t most) {
+  std::ranges::make_heap(ranked, std::ranges::greater());
+  std::vector<char32_t> characters;
+  for (auto last = ranked.end(); last != ranked.begin() && characters.size() < most; --last) {
+    std::ranges::pop_heap(ranked.begin(), last, std::ranges::greater());
+    const char32_t c = std::prev(last)->second;
+    if (std::ranges::find(characters, c) == characters.end()) characters.push_back(c);
+  }
+  return characters;
+}
 
 class Completer {
  public:
   Completer(std::u32string_view text, std::size_t at, const Dictionary& dictionary)
       : text_(text), at_(at), dictionary_(dictionary) {}
 
-  Found run() {
+  // The words that fit, each with its character at the place.
+  Ranked run() {
     for (std::size_t begin = at_ - std::min(at_, kLongestWord - 1); begin < at_; ++begin) {
       WordTrie::Node node = WordTrie::kRoot;
       for (std::size_t i = begin; i < at_ && node != WordTrie::kNone; ++i) {
@@ -45,9 +58,7 @@ class Completer {
     for (;; ++next) {
       const std::uint32_t word = trie().value(node);
       if (word != WordTrie::kNoWord) {
-        const float share = dictionary_.entry(word).log10_share;
-        const auto [known, is_new] = found_.emplace(c, share);
-        if (!is_new) known->second = std::max(known->second, share);
+        found_.emplace_back(-dictionary_.entry(word).log10_share, c);
       }
       if (next == text_.size() || next - begin == kLongestWord) return;
       node = trie().step(node, text_[next]);
@@ -58,30 +69,14 @@ class Completer {
   std::u32string_view text_;
   std::size_t at_;
   const Dictionary& dictionary_;
-  Found found_;
+  Ranked found_;
 };
-
-using Ranked = std::vector<std::pair<float, char32_t>>;  // by their share, negative
-
-// At most `most` of them, the commonest first.
-std::vector<char32_t> commonest_of(Ranked ranked, std::size_t most) {
-  std::ranges::sort(ranked);
-  std::vector<char32_t> characters;
-  for (const auto& [share, c] : ranked) {
-    if (characters.size() == most) break;
-    characters.push_back(c);
-  }
-  return characters;
-}
 
 }  // namespace
 
 std::vector<char32_t> completions_at(std::u32string_view text, std::size_t at,
                                      const Dictionary& dictionary, std::size_t most) {
-  const Found found = Completer(text, at, dictionary).run();
-  Ranked ranked;
-  for (const auto& [c, share] : found) ranked.emplace_back(-share, c);
-  return commonest_of(std::move(ranked), most);
+  return commonest_of(Completer(text, at, dictionary).run(), most);
 }
 
 std::vector<char32_t> commonest_characters(const Dictionary& dictionary, std::size_t most) {

@@ -22,7 +22,7 @@ constexpr double kDoubledWord = -2.5;
 constexpr double kDoubledParticle = -0.5;
 constexpr std::u32string_view kParticles = U"的了和与及在是为将之";
 // Words at least so likely where they stand are not looked at, log10.
-constexpr double kOrdinaryWord = -3.0;
+constexpr double kOrdinaryWord = -4.0;
 // Two in a thousand of such glyphs are wrong: fewer than names that the model finds odd.
 constexpr float kSureOfInk = 0.98f;
 // A reader whose choices come to as much has seen what the glyph may be.

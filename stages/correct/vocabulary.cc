@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "models/unicode.h"
-
 namespace jiaokan {
 namespace {
 
@@ -26,8 +24,7 @@ std::uint32_t number_at(const WordTrie& trie, WordTrie::Node node) {
 
 }  // namespace
 
-bool Vocabulary::step(Cursor& cursor, char32_t c) const {
-  const char32_t simplified = matching_key(c);
+bool Vocabulary::step(Cursor& cursor, char32_t c, char32_t simplified) const {
   const bool same = simplified == c && cursor.simplified == cursor.dictionary;
   cursor.dictionary = walk(models_.dictionary.trie(), cursor.dictionary, c);
   cursor.simplified =

@@ -42,8 +42,36 @@ class Vocabulary {
     return {.user = models_.user.words().empty() ? WordTrie::kNone : WordTrie::kRoot,
             .issue = issue_.trie().empty() ? WordTrie::kNone : WordTrie::kRoot};
   }
-  // False when no word begins so.
-  bool step(Cursor& cursor, char32_t c) const;
+  // False when no word begins so. `simplified` is the form by which words are matched.
+  bool step(Cursor& cursor, char32_t c, char32_t simplified) const;
+  // False when no word goes on so; true may be wrong. Not for the beginning.
+  bool may_step(const Cursor& cursor, char32_t c, char32_t simplified) const {
+    return models_.dictionary.trie().may_step(cursor.dictionary, c) ||
+           models_.dictionary.trie().may_step(cursor.simplified, simplified) ||
+           issue_.trie().may_step(cursor.issue, c) || models_.user.words().may_step(cursor.user, c);
+  }
+  // How many ways there are to go on, at most.
+  std::size_t ways(const Cursor& cursor) const {
+    const std::size_t simplified = cursor.simplified == cursor.dictionary
+                                       ? 0
+                                       : models_.dictionary.trie().ways(cursor.simplified);
+    return models_.dictionary.trie().ways(cursor.dictionary) + simplified +
+           issue_.trie().ways(cursor.issue) + models_.user.words().ways(cursor.user);
+  }
+  // Calls visit(character) for each of them, perhaps more than once: a step over that character, as
+  // it stands or simplified, may lead on.
+  template <class Visit>
+  void visit_ways(const Cursor& cursor, const Visit& visit) const {
+    const auto visit_in = [&](const WordTrie& trie, WordTrie::Node node) {
+      if (node != WordTrie::kNone) trie.visit_children(node, [&](char32_t c, auto) { visit(c); });
+    };
+    visit_in(models_.dictionary.trie(), cursor.dictionary);
+    if (cursor.simplified != cursor.dictionary) {
+      visit_in(models_.dictionary.trie(), cursor.simplified);
+    }
+    visit_in(issue_.trie(), cursor.issue);
+    visit_in(models_.user.words(), cursor.user);
+  }
   // Whether a word ends here; it is written to `word`.
   bool word_at(const Cursor& cursor, VocabularyWord& word) const;
 

@@ -30,6 +30,17 @@ TEST(WordTrie, StepsCharacterByCharacter) {
   EXPECT_EQ(trie.step(WordTrie::kRoot, U'𠀀'), WordTrie::kNone);
 }
 
+TEST(WordTrie, TellsHowManyWaysGoOnAndWhichMay) {
+  const WordTrie trie = WordTrie::build({{U"中国", 1}, {U"中外", 2}, {U"国人", 3}});
+  const WordTrie::Node node = trie.step(WordTrie::kRoot, U'中');
+  EXPECT_EQ(trie.ways(WordTrie::kRoot), 2u);
+  EXPECT_EQ(trie.ways(node), 2u);
+  EXPECT_EQ(trie.ways(WordTrie::kNone), 0u);
+  EXPECT_TRUE(trie.may_step(node, U'国') && trie.may_step(node, U'外'));
+  EXPECT_FALSE(trie.may_step(WordTrie::kNone, U'国'));
+  EXPECT_FALSE(trie.may_step(node, 0x20000));
+}
+
 TEST(WordTrie, TellsWhatMayBeginAWordBeforeACharacter) {
   const WordTrie trie = WordTrie::build({{U"中国", 1}, {U"外国", 2}, {U"外国人", 3}, {U"国人", 4}});
   std::u32string firsts;
