@@ -14,16 +14,21 @@ enum DictionarySource : std::uint32_t {
   kFromPhrases = 8,
 };
 
-// Bits 0 to 7: sources. Bits 8 to 15: -log10 of the word's share of running text, times 16.
-inline std::uint32_t dictionary_value(std::uint32_t sources, double log10_share) {
+// Bits 0 to 7: sources. Bits 8 to 15: -log10 of the word's share of running text, times 16. Bits 16
+// to 31, of phrases: bit 16 + n is set when one of its words ends behind the character n.
+inline std::uint32_t dictionary_value(std::uint32_t sources, double log10_share,
+                                      std::uint32_t word_ends = 0) {
   const double scaled = std::clamp(std::round(-log10_share * 16), 0.0, 255.0);
-  return sources | static_cast<std::uint32_t>(scaled) << 8;
+  return sources | static_cast<std::uint32_t>(scaled) << 8 | word_ends << 16;
 }
 inline std::uint32_t sources_of(std::uint32_t value) {
   return value & 0xFF;
 }
 inline double log10_share_of(std::uint32_t value) {
   return -static_cast<double>(value >> 8 & 0xFF) / 16;
+}
+inline std::uint32_t word_ends_of(std::uint32_t value) {
+  return value >> 16;
 }
 
 }  // namespace jiaokan

@@ -133,16 +133,35 @@ std::uint32_t WordTrie::find(std::u32string_view word) const {
 
 Words WordTrie::words() const {
   Words all;
-  std::vector<std::pair<Node, std::u32string>> open{{kRoot, U""}};
+  visit_words([&](std::u32string_view word, Node node) { all.emplace_back(word, values_[node]); });
+  return all;
+}
+
+void WordTrie::renumber(
+    const std::function<std::uint32_t(std::u32string_view, std::uint32_t)>& number) {
+  visit_words(
+      [&](std::u32string_view word, Node node) { values_[node] = number(word, values_[node]); });
+}
+
+// In the order of code points.
+template <class Visit>
+void WordTrie::visit_words(Visit visit) const {
+  struct Open {
+    Node node;
+    std::size_t depth;
+  };
+  std::vector<Open> open{{kRoot, 0}};
+  std::u32string word;
   while (!open.empty()) {
-    const auto [node, prefix] = open.back();
+    const auto [node, depth] = open.back();
     open.pop_back();
-    if (values_[node] != kNoWord) all.emplace_back(prefix, values_[node]);
+    word.resize(depth);
+    if (depth > 0) word.back() = labels_[node];
+    if (values_[node] != kNoWord) visit(word, node);
     for (Node child = first_child_[node + 1]; child > first_child_[node]; --child) {
-      open.emplace_back(child - 1, prefix + static_cast<char32_t>(labels_[child - 1]));
+      open.push_back({child - 1, depth + 1});
     }
   }
-  return all;
 }
 
 void WordTrie::index_roots() {

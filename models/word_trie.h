@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -63,6 +64,9 @@ class WordTrie {
   std::uint32_t value(Node node) const { return values_[node]; }
   std::uint32_t find(std::u32string_view word) const;
 
+  // Gives each word the number that number(word, its number) returns, in the order of code points.
+  void renumber(const std::function<std::uint32_t(std::u32string_view, std::uint32_t)>& number);
+
   bool empty() const { return labels_.size() <= 1; }
   // All words with their numbers, in the order of code points.
   std::vector<std::pair<std::u32string, std::uint32_t>> words() const;
@@ -77,6 +81,8 @@ class WordTrie {
     return (ways_[bit / 64] >> (bit % 64) & 1) != 0;
   }
   Node step_below_root(Node from, char32_t c) const;
+  template <class Visit>
+  void visit_words(Visit visit) const;
   void index_roots();
   void index_ways();
 

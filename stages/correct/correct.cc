@@ -33,7 +33,7 @@ constexpr double kHeardAlone = 2.92;
 constexpr double kHabitMargin = 1.0;
 constexpr int kRounds = 2;
 // Characters that any other may have been.
-constexpr std::size_t kCommonest = 40;
+constexpr std::size_t kCommonest = 20;
 
 // A paragraph with all its readings and the best of them.
 struct Draft {

@@ -9,7 +9,9 @@
 namespace jiaokan {
 namespace {
 
-constexpr std::size_t kLongestWord = 6;
+constexpr std::size_t kLongestWord = 10;
+// log10 by which a phrase gains with each further character of the text that it fits.
+constexpr float kFits = 1;
 
 using Ranked = std::vector<std::pair<float, char32_t>>;  // by their share, negative
 
@@ -27,8 +29,8 @@ std::vector<char32_t> commonest_of(Ranked ranked, std::size_t most) {
 
 class Completer {
  public:
-  Completer(std::u32string_view text, std::size_t at, const Dictionary& dictionary)
-      : text_(text), at_(at), dictionary_(dictionary) {}
+  Completer(std::u32string_view text, std::size_t at, const Dictionary& dictionary, Units units)
+      : text_(text), at_(at), dictionary_(dictionary), units_(units) {}
 
   // The words that fit, each with its character at the place.
   Ranked run() {
@@ -57,8 +59,9 @@ class Completer {
     if (c == text_[at_] || !is_han(c)) return;
     for (;; ++next) {
       const std::uint32_t word = trie().value(node);
-      if (word != WordTrie::kNoWord) {
-        found_.emplace_back(-dictionary_.entry(word).log10_share, c);
+      if (word != WordTrie::kNoWord && dictionary_.entry(word).is_one_of(units_)) {
+        const float fits = units_ == Units::kWords ? 0 : static_cast<float>(next - begin) * kFits;
+        found_.emplace_back(-dictionary_.entry(word).log10_share - fits, c);
       }
       if (next == text_.size() || next - begin == kLongestWord) return;
       node = trie().step(node, text_[next]);
@@ -69,14 +72,15 @@ class Completer {
   std::u32string_view text_;
   std::size_t at_;
   const Dictionary& dictionary_;
+  Units units_;
   Ranked found_;
 };
 
 }  // namespace
 
 std::vector<char32_t> completions_at(std::u32string_view text, std::size_t at,
-                                     const Dictionary& dictionary, std::size_t most) {
-  return commonest_of(Completer(text, at, dictionary).run(), most);
+                                     const Dictionary& dictionary, Units units, std::size_t most) {
+  return commonest_of(Completer(text, at, dictionary, units).run(), most);
 }
 
 std::vector<char32_t> commonest_characters(const Dictionary& dictionary, std::size_t most) {

@@ -11,10 +11,10 @@
 
 namespace jiaokan {
 
-// The characters that complete words of the dictionary with what stands around `at`, the commonest
-// words first; at most `most` of them.
+// The characters that complete units of the dictionary with what stands around `at`, those first
+// that fit most of it and are common; at most `most` of them.
 std::vector<char32_t> completions_at(std::u32string_view text, std::size_t at,
-                                     const Dictionary& dictionary, std::size_t most);
+                                     const Dictionary& dictionary, Units units, std::size_t most);
 
 // The words of one character that are commonest, at most `most` of them.
 std::vector<char32_t> commonest_characters(const Dictionary& dictionary, std::size_t most);

@@ -14,7 +14,7 @@
 namespace jiaokan {
 namespace {
 
-constexpr std::size_t kMostConfusions = 250, kMostGuesses = 48;
+constexpr std::size_t kMostConfusions = 250, kMostGuesses = 32;
 // log10 of the chance that a scribe writes a character twice, and a word of two or more.
 constexpr double kDoubledCharacter = -2.5;
 constexpr double kDoubledWord = -2.5;
@@ -27,6 +27,8 @@ constexpr double kOrdinaryWord = -4.0;
 constexpr float kSureOfInk = 0.98f;
 // A reader whose choices come to as much has seen what the glyph may be.
 constexpr float kToldOfInk = 0.9f;
+// log10 of how much rarer a slip of a scribe makes a word of what was one.
+constexpr double kOfWord = -1;
 // A confidence at which the learned table holds as it stands.
 constexpr double kOrdinaryDoubt = 0.05;
 
@@ -117,7 +119,8 @@ class Builder {
     }
   }
 
-  void look_elsewhere(const LeadText& lead, std::size_t character) {
+  void look_around(const LeadText& lead, std::size_t character, const Standing& standing) {
+    of_word_ = standing.in_word && garbled_->hand == Hand::kScribe ? kOfWord : 0;
     said_ = garbled_->phrases.between_neighbours(lead.text, character);
   }
 
@@ -136,7 +139,7 @@ class Builder {
     for (const Confusion& confusion : models_.confusions.of(lead.text[character])) {
       if (is_known_slip(confusion)) known.push_back(confusion.printed);
     }
-    const double any = log10_any_slip(lead.text[character], models_.dictionary);
+    const double any = of_word_ + log10_any_slip(lead.text[character], models_.dictionary);
     const auto guess = [&](char32_t c) {
       if (c == lead.text[character] || std::ranges::find(known, c) != known.end()) return;
       known.push_back(c);
@@ -144,7 +147,8 @@ class Builder {
           Source::kConfusion);
     };
     for (const Said& said : said_) guess(said.character);
-    std::ranges::for_each(completions_at(lead.text, character, models_.dictionary, kMostGuesses),
+    std::ranges::for_each(completions_at(lead.text, character, models_.dictionary,
+                                         Units::kWordsAndPhrases, kMostGuesses),
                           guess);
     std::ranges::for_each(garbled_->commonest, guess);
   }
@@ -159,7 +163,7 @@ class Builder {
       return;
     const auto known = models_.confusions.misread(read);
     for (const char32_t c :
-         completions_at(lead.text, character, models_.dictionary, kMostGuesses)) {
+         completions_at(lead.text, character, models_.dictionary, Units::kWords, kMostGuesses)) {
       if (std::ranges::find(known, c, &Confusion::printed) != known.end()) continue;
       add(column, column + 1, c, log10_any_misread(read, c, models_.dictionary),
           Source::kConfusion);
@@ -212,7 +216,7 @@ class Builder {
   }
 
   double cost_of_slip(char32_t read, const Confusion& confusion) const {
-    return log10_known_slip(read, confusion, models_.dictionary) +
+    return of_word_ + log10_known_slip(read, confusion, models_.dictionary) +
            log10_said(confusion.printed, read, said_);
   }
 
@@ -243,6 +247,7 @@ class Builder {
   const Models& models_;
   const Garbled* garbled_;
   std::vector<Said> said_;  // elsewhere, of the place at hand
+  double of_word_ = 0;      // log10 of a slip there, for what it makes
   Lattice lattice_;
 };
 
@@ -253,8 +258,8 @@ Lattice lattice_of(const LatticeSources& sources, const ColumnRange& range, cons
   Builder builder(sources, range);
   const std::vector<bool> frozen =
       find_frozen(lead.text, sources.models.dictionary, !sources.eager && !sources.garbled);
-  const std::vector<bool> suspicious =
-      find_suspicious(lead.text, sources.vocabulary, kOrdinaryWord);
+  const std::vector<Standing> standing =
+      find_standing(lead.text, sources.vocabulary, kOrdinaryWord);
   const bool misread = sources.garbled && sources.garbled->hand == Hand::kRecogniser;
   const bool slipped = sources.garbled && !misread;
   std::size_t character = 0;
@@ -266,8 +271,8 @@ Lattice lattice_of(const LatticeSources& sources, const ColumnRange& range, cons
     }
     if (!sources.apparatus.lead_glyph(column)) continue;
     if (!frozen[character]) builder.add_habits(column);
-    if (suspicious[character] && !frozen[character]) {
-      if (sources.garbled) builder.look_elsewhere(lead, character);
+    if (standing[character].suspicious && !frozen[character]) {
+      if (sources.garbled) builder.look_around(lead, character, standing[character]);
       builder.add_confusions(column);
       if (slipped) builder.add_guesses(lead, character);
       if (misread) builder.add_completions(lead, character);

@@ -1,7 +1,5 @@
 #include "stages/correct/suspicion.h"
 
-#include <algorithm>
-
 #include "models/unicode.h"
 #include "stages/correct/decode.h"
 
@@ -13,10 +11,10 @@ constexpr double kSingleCharacter = 1.2;
 
 }  // namespace
 
-std::vector<bool> find_suspicious(std::u32string_view text, const Vocabulary& vocabulary,
-                                  double log10_probability) {
+std::vector<Standing> find_standing(std::u32string_view text, const Vocabulary& vocabulary,
+                                    double log10_probability) {
   const DecodedPath path = decode(line_lattice(text), vocabulary, {.beam = 4});
-  std::vector<bool> suspicious(text.size(), false);
+  std::vector<Standing> standing(text.size());
   std::size_t begin = 0, before = 0;
   bool last_was_bad = false;
   for (std::size_t number = 0; number < path.word_ends.size(); ++number) {
@@ -25,15 +23,15 @@ std::vector<bool> find_suspicious(std::u32string_view text, const Vocabulary& vo
     const bool bad = is_han(text[begin]) && path.word_scores[number] - single < log10_probability;
     // The word before a bad one may be what makes it bad.
     const std::size_t from = bad ? before : begin;
-    if (bad || last_was_bad) {
-      std::fill(suspicious.begin() + static_cast<std::ptrdiff_t>(from),
-                suspicious.begin() + static_cast<std::ptrdiff_t>(end), true);
+    for (std::size_t at = from; at < end && (bad || last_was_bad); ++at) {
+      standing[at].suspicious = true;
     }
+    for (std::size_t at = begin; at < end; ++at) standing[at].in_word = end - begin > 1;
     last_was_bad = bad;
     before = begin;
     begin = end;
   }
-  return suspicious;
+  return standing;
 }
 
 }  // namespace jiaokan

@@ -11,6 +11,8 @@ constexpr double kUserShare = -2.0;
 // What a character that stands alone costs at most: names and terms that no list has are made of
 // them, and are not wrong for it. Without this floor half of the false alarms are such names.
 constexpr double kRarestCharacter = -4.4;
+// What a phrase costs at least, however well its first word goes on.
+constexpr double kLikeliestPhrase = -0.3;
 // Share of the issue's own words in the mixture with the model.
 constexpr double kIssueShare = 0.15;
 
@@ -38,9 +40,9 @@ bool Vocabulary::step(Cursor& cursor, char32_t c, char32_t simplified) const {
 bool Vocabulary::word_at(const Cursor& cursor, VocabularyWord& word) const {
   const auto known_at = [&](WordTrie::Node node) {
     const std::uint32_t number = number_at(models_.dictionary.trie(), node);
-    const bool left_out = number != WordTrie::kNoWord && units_ == Units::kWords &&
-                          models_.dictionary.entry(number).is_phrase;
-    return left_out ? WordTrie::kNoWord : number;
+    const bool counts =
+        number != WordTrie::kNoWord && models_.dictionary.entry(number).is_one_of(units_);
+    return counts ? number : WordTrie::kNoWord;
   };
   std::uint32_t known = known_at(cursor.simplified);
   if (known == WordTrie::kNoWord) known = known_at(cursor.dictionary);
@@ -52,6 +54,7 @@ bool Vocabulary::word_at(const Cursor& cursor, VocabularyWord& word) const {
   if (known != WordTrie::kNoWord) {
     const DictionaryEntry& entry = models_.dictionary.entry(known);
     word.word = entry.word;
+    word.phrase = entry.phrase;
     word.share = std::max(word.share, entry.log10_share);
   }
   if (in_issue != WordTrie::kNoWord) word.in_issue = in_issue;
@@ -61,7 +64,12 @@ bool Vocabulary::word_at(const Cursor& cursor, VocabularyWord& word) const {
 double Vocabulary::cost(const LanguageModel::State& before, const VocabularyWord& word,
                         LanguageModel::State& after) const {
   double cost = static_cast<double>(word.share);
-  if (word.word == LanguageModel::kUnknownWord) {
+  if (word.phrase != DictionaryEntry::kNoPhrase) {
+    const Phrase& phrase = models_.dictionary.phrase(word.phrase);
+    const double first = models_.language.step(before, phrase.first, after);
+    cost = std::min(cost + first - static_cast<double>(phrase.log10_first), kLikeliestPhrase);
+    after = phrase.after;
+  } else if (word.word == LanguageModel::kUnknownWord) {
     after = models_.language.start();
   } else {
     cost = models_.language.step(before, word.word, after);

@@ -13,17 +13,15 @@ namespace jiaokan {
 // A word as one of the lists has it.
 struct VocabularyWord {
   LanguageModel::Word word = LanguageModel::kUnknownWord;
-  float share = 0;             // log10, of running text; counts where the model lacks the word
-  std::uint32_t in_issue = 0;  // times
+  float share = 0;  // log10, of running text; counts where the model lacks the word
+  std::uint32_t phrase = DictionaryEntry::kNoPhrase;  // in the dictionary
+  std::uint32_t in_issue = 0;                         // times
   bool of_user = false;
   bool is_character = false;  // a word of one character
 
   // About what the word is worth without context, log10.
   float best_share() const { return of_user ? 0 : in_issue > 0 ? share + 1.5f : share; }
 };
-
-// What counts as one word.
-enum class Units : std::uint8_t { kWords, kWordsAndPhrases };
 
 // Borrows the models and the issue's words.
 class Vocabulary {

@@ -48,7 +48,7 @@ TEST(Correct, DoesNotTouchFiguresAndQuotations) {
 }
 
 TEST(Correct, IsDoneAfterOneTime) {
-  for (const char32_t* line : {U"国际杜会高度评价这一倡议,中国人民友好友好邻邦...",
+  for (const char32_t* line : {U"国际杜会高度评价这一倡议,他们是永远的朋友朋友和近邻...",
                                U"加快农产品标准化建没，促进农村发展."}) {
     const std::string once = settle(line);
     EXPECT_EQ(settle(decode_utf8(once)), once);

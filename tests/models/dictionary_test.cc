@@ -21,6 +21,22 @@ TEST(Dictionary, KnowsOrdinaryWordsAndNewsLanguage) {
   EXPECT_GT(dictionary.find(U"中国")->log10_share, dictionary.find(U"炎症")->log10_share);
 }
 
+TEST(Dictionary, KnowsByWhichWordsAPhraseJoins) {
+  const LanguageModel model = LanguageModel::load();
+  const Dictionary dictionary = Dictionary::load(model);
+  const DictionaryEntry& entry = *dictionary.find(U"取得积极进展");
+  ASSERT_NE(entry.phrase, DictionaryEntry::kNoPhrase);
+  const Phrase& phrase = dictionary.phrase(entry.phrase);
+  EXPECT_EQ(phrase.first, model.word(U"取得"));
+  LanguageModel::State after, positive, progress;
+  EXPECT_FLOAT_EQ(phrase.log10_first,
+                  static_cast<float>(model.step(model.start(), phrase.first, after)));
+  model.step(model.start(), model.word(U"积极"), positive);
+  model.step(positive, model.word(U"进展"), progress);
+  EXPECT_EQ(phrase.after, progress);
+  EXPECT_EQ(dictionary.find(U"中国")->phrase, DictionaryEntry::kNoPhrase);
+}
+
 TEST(Dictionary, KnowsHowCommonACharacterIs) {
   const Dictionary dictionary = Dictionary::load(LanguageModel::load());
   EXPECT_GT(dictionary.log10_share(U'的'), dictionary.log10_share(U'国'));

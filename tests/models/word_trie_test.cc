@@ -58,6 +58,16 @@ TEST(WordTrie, SurvivesBytes) {
   EXPECT_TRUE(WordTrie::from_bytes(WordTrie::build({}).to_bytes()).empty());
 }
 
+TEST(WordTrie, RenumbersItsWords) {
+  WordTrie trie = some();
+  trie.renumber([](std::u32string_view word, std::uint32_t number) {
+    return number * 10 + static_cast<std::uint32_t>(word.size());
+  });
+  EXPECT_EQ(trie.find(U"中国人"), 23u);
+  EXPECT_EQ(trie.find(U"人"), 41u);
+  EXPECT_EQ(trie.find(U"中"), WordTrie::kNoWord);
+}
+
 TEST(WordTrie, RefusesDamagedBytes) {
   const std::string bytes = some().to_bytes();
   EXPECT_THROW(WordTrie::from_bytes(""), SetupError);
