@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "pipeline/document/apparatus.h"
@@ -51,7 +52,8 @@ struct Edit {
   std::u32string before, after;
   Reason reason = Reason::kWitness;
   std::vector<Evidence> evidence;
-  double margin = 0;  // log10 odds of `after` over `before`
+  double margin = 0;      // log10 odds of `after` over `before`
+  double confidence = 1;  // 0..1: of edits that say 0.9 nine in ten are right
 };
 
 // What one or more witnesses read at a place of difference; empty text: they omit it.
@@ -66,8 +68,14 @@ struct Variation {
   std::size_t first = 0, last = 0;  // columns
   std::vector<Reading> readings;    // the lemma first, then by score
   double margin = 0;                // lemma over the next best, log10
+  double confidence = 1;            // 0..1, that the lemma is right, as of edits
   bool doubtful = false;            // the evidence does not settle it
 };
+
+// Whether the decision on `a` stands in more doubt than that on `b`.
+inline bool is_worse(const Variation& a, const Variation& b) {
+  return std::tie(a.confidence, a.margin) < std::tie(b.confidence, b.margin);
+}
 
 struct Decision {
   std::vector<Edit> edits;

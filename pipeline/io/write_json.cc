@@ -153,8 +153,8 @@ Json edit_json(const Edit& edit, const Span& place) {
   }
   return {{"place", place_json(place)},       {"before", encode_utf8(edit.before)},
           {"after", encode_utf8(edit.after)}, {"reason", to_string(edit.reason)},
-          {"margin", rounded(edit.margin)},   {"evidence", std::move(evidence)},
-          {"loci", std::move(loci)}};
+          {"margin", rounded(edit.margin)},   {"confidence", rounded(edit.confidence)},
+          {"evidence", std::move(evidence)},  {"loci", std::move(loci)}};
 }
 
 Json edits_json(const SettledArticle& article, const Placement& placement) {
@@ -177,6 +177,7 @@ Json variation_json(const Variation& variation, const Placement& placement) {
   }
   return {{"place", place_json(placement.of_columns(variation.first, variation.last))},
           {"margin", rounded(variation.margin)},
+          {"confidence", rounded(variation.confidence)},
           {"doubtful", variation.doubtful},
           {"readings", std::move(readings)}};
 }
@@ -185,7 +186,7 @@ Json variation_json(const Variation& variation, const Placement& placement) {
 std::vector<Variation> doubtful_of(const Decision& decision) {
   std::vector<Variation> doubtful;
   std::ranges::copy_if(decision.variations, std::back_inserter(doubtful), &Variation::doubtful);
-  std::ranges::stable_sort(doubtful, {}, &Variation::margin);
+  std::ranges::stable_sort(doubtful, is_worse);
   return doubtful;
 }
 

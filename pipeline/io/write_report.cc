@@ -55,20 +55,26 @@ std::string doubt_list(ArticleId article, const std::vector<Variation>& variatio
     if (variations[at].doubtful) doubtful.push_back(at);
   }
   if (doubtful.empty()) return "";
-  std::ranges::stable_sort(doubtful, {}, [&](std::size_t at) { return variations[at].margin; });
+  std::ranges::stable_sort(doubtful, [&](std::size_t a, std::size_t b) {
+    return is_worse(variations[a], variations[b]);
+  });
   std::string html = fmt::format("<h3>Doubtful: {}</h3>\n<ul>\n", doubtful.size());
   for (const std::size_t at : doubtful) {
     html += fmt::format(
-        "<li><a href=\"#a{}v{}\"><mark>{}</mark></a><span class=why>margin {:.1f}</span>\n",
-        article.value, at, readings_text(variations[at]), variations[at].margin);
+        "<li><a href=\"#a{}v{}\"><mark>{}</mark></a><span class=why>margin {:.1f}, right with "
+        "{:.2f}</span>\n",
+        article.value, at, readings_text(variations[at]), variations[at].margin,
+        variations[at].confidence);
   }
   return html + "</ul>\n";
 }
 
 std::string edit_item(ArticleId article, std::size_t index, const Edit& edit) {
-  return fmt::format("<li><a href=\"#a{}e{}\">{}</a><span class=why>{}, margin {:.1f}: {}</span>\n",
-                     article.value, index, change_text(edit), to_string(edit.reason), edit.margin,
-                     evidence_text(edit));
+  return fmt::format(
+      "<li><a href=\"#a{}e{}\">{}</a><span class=why>{}, margin {:.1f}, right with {:.2f}: "
+      "{}</span>\n",
+      article.value, index, change_text(edit), to_string(edit.reason), edit.margin, edit.confidence,
+      evidence_text(edit));
 }
 
 // Changes of words, then behind a fold those of form alone, which are many and seldom matter.

@@ -17,6 +17,7 @@ struct Change {
   int sounds_on = 0;                 // characters after the first of words mistaken by sound
   double ink = 0;                    // log10 odds of witnesses and ink
   double model = 0;                  // log10 odds of model and dictionary, weighed
+  double confidence = 1;             // 0..1, that `after` is right
   double margin() const { return ink + model; }
 };
 

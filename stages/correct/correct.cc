@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "stages/correct/changes.h"
+#include "stages/correct/confidence.h"
 #include "stages/correct/edits.h"
 #include "stages/correct/misread_marks.h"
 #include "stages/correct/noise.h"
@@ -157,21 +158,25 @@ Decision correct(const Apparatus& apparatus, const Models& models, const IssueWo
     margins.ear = margins.any = kHeardAlone;
   }
   const bool ink = is_ink(apparatus);
-  std::vector<Settled> settled =
-      settle_all(drafts, vocabulary, decoding,
-                 ink ? margins_under_noise(margins, {.hand = Hand::kRecogniser}) : margins);
+  Margins measured_by = ink ? margins_under_noise(margins, {.hand = Hand::kRecogniser}) : margins;
+  std::vector<Settled> settled = settle_all(drafts, vocabulary, decoding, measured_by);
   const Noise noise = options.eager
                           ? Noise{}
                           : noise_of(finds_of(settled, columns_of_one(apparatus)), issue.finds());
+  Noise told;
   const bool by_scribe = options.one_hand && !ink;
   if (noise.more > 0 && (by_scribe || noise.hand == Hand::kRecogniser)) {
     const Margins lower = margins_under_noise(margins, noise);
+    measured_by = lower;
+    told = noise;
     if (ink) {  // a recogniser's alternatives are known as they are
       settled = settle_all(drafts, vocabulary, decoding, lower);
     } else {
       settle_garbled(sources, decoding, lower, noise.hand, drafts, settled);
     }
   }
+
+  for (Settled& paragraph : settled) rate(paragraph, measured_by, told);
 
   Decision decision;
   for (std::size_t at = 0; at < drafts.size(); ++at) {

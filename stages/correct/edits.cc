@@ -86,7 +86,8 @@ Edit edit_of(const Change& change, const Apparatus& apparatus, std::size_t first
             .before = change.before,
             .after = change.after,
             .reason = reason_of(change.source),
-            .margin = change.margin()};
+            .margin = change.margin(),
+            .confidence = change.confidence};
   edit.loci = loci_of(apparatus, edit.first, edit.last);
   if (change.source <= Source::kWitness) {
     add_witnesses(edit, apparatus, change.ink);

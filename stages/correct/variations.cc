@@ -5,6 +5,7 @@
 #include <map>
 
 #include "models/unicode.h"
+#include "stages/correct/confidence.h"
 #include "stages/correct/paragraph_text.h"
 
 namespace jiaokan {
@@ -117,7 +118,10 @@ Variation variation_at(const Apparatus& apparatus, const Difference& place,
   }
   std::stable_sort(variation.readings.begin() + 1, variation.readings.end(),
                    [](const Reading& a, const Reading& b) { return a.score > b.score; });
-  if (variation.readings.size() > 1) variation.margin = -variation.readings[1].score;
+  if (variation.readings.size() > 1) {
+    variation.margin = -variation.readings[1].score;
+    variation.confidence = confidence_of_lemma(variation.margin);
+  }
   variation.doubtful = says && variation.margin < kDoubtBelow;
   return variation;
 }
@@ -129,6 +133,7 @@ Variation variation_of(const Change& change, const Apparatus& apparatus, std::si
   variation.readings = {{.sigils = {apparatus.witnesses[column.lead].sigil}, .text = change.before},
                         {.text = change.after, .score = change.margin()}};
   variation.margin = -change.margin();
+  variation.confidence = 1 - change.confidence;
   variation.doubtful = true;
   return variation;
 }

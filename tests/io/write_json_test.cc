@@ -18,7 +18,8 @@ Edit edit(std::size_t first, std::size_t last, const char32_t* before, const cha
           .after = after,
           .reason = Reason::kSpelling,
           .evidence = {{EvidenceKind::kLanguageModel, "", 2.345}},
-          .margin = 2.345};
+          .margin = 2.345,
+          .confidence = 0.876};
 }
 
 // 题 / 前半后半的的人 / 照片, with 半 → 伴, the second 的 left out, and 人 in doubt.
@@ -114,6 +115,7 @@ TEST(WriteEdits, WritesOneObjectALine) {
   EXPECT_EQ(first["after"], "伴");
   EXPECT_EQ(first["reason"], "spelling");
   EXPECT_EQ(first["margin"], 2.35);
+  EXPECT_EQ(first["confidence"], 0.88);
   EXPECT_EQ(first["evidence"][0]["kind"], "language-model");
   EXPECT_EQ(first["loci"][0]["page"], "p/1");
   EXPECT_EQ(first["loci"][0]["end"], 3);
