@@ -18,12 +18,19 @@ constexpr int kMostFurther = 3;
 constexpr double kSaidAgain = -2;
 
 std::uint64_t packed(char32_t left, char32_t right) {
-  return static_cast<std::uint64_t>(left) << 32 | right;
+  return static_cast<std::uint64_t>(to_half_width(left)) << 32 | to_half_width(right);
 }
 
-// Whether `at` has a Han character on both sides.
+// Signs are the same in both widths; nothing is said over the end of a paragraph.
+bool is_same(char32_t a, char32_t b) {
+  return a != U'\n' && to_half_width(a) == to_half_width(b);
+}
+
+// Whether something stands on both sides of `at`, and a Han character on one of them.
 bool stands_inside(std::u32string_view text, std::size_t at) {
-  return at > 0 && at + 1 < text.size() && is_han(text[at - 1]) && is_han(text[at + 1]);
+  if (at == 0 || at + 1 >= text.size()) return false;
+  const char32_t left = text[at - 1], right = text[at + 1];
+  return left != U'\n' && right != U'\n' && (is_han(left) || is_han(right));
 }
 
 }  // namespace
@@ -34,7 +41,8 @@ Phrases::Phrases(std::span<const std::u32string> texts) {
     text_ += U'\n';
   }
   for (std::size_t at = 0; at < text_.size(); ++at) {
-    if (!is_han(text_[at]) || !stands_inside(text_, at)) continue;
+    const bool may_be_meant = is_han(text_[at]) || is_punctuation(text_[at]);
+    if (!may_be_meant || !stands_inside(text_, at)) continue;
     places_.push_back({packed(text_[at - 1], text_[at + 1]), static_cast<std::uint32_t>(at)});
   }
   std::ranges::sort(places_);
@@ -43,13 +51,12 @@ Phrases::Phrases(std::span<const std::u32string> texts) {
 int Phrases::shared_neighbours(std::u32string_view text, std::size_t at, std::size_t place) const {
   int shared = 2;
   for (std::size_t far = 2; far <= kReach; ++far) {
-    if (at < far || place < far || text[at - far] != text_[place - far]) break;
-    if (!is_han(text[at - far])) break;
+    if (at < far || place < far || !is_same(text[at - far], text_[place - far])) break;
     ++shared;
   }
   for (std::size_t far = 2; far <= kReach; ++far) {
     if (at + far >= text.size() || place + far >= text_.size()) break;
-    if (text[at + far] != text_[place + far] || !is_han(text[at + far])) break;
+    if (!is_same(text[at + far], text_[place + far])) break;
     ++shared;
   }
   return shared;

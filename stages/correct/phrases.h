@@ -23,9 +23,9 @@ class Phrases {
   Phrases() = default;
   explicit Phrases(std::span<const std::u32string> texts);
 
-  // What stands elsewhere between the Han characters around `at`, each character with the most
-  // neighbours it shares; ascending. What stands at `at` is among it when it is said at least
-  // twice: `text` is one of the texts, or part of one.
+  // What stands elsewhere between the characters around `at`, of which one is Han: Han characters
+  // and signs, each with the most neighbours it shares; ascending. What stands at `at` is among it
+  // when it is said at least twice: `text` is one of the texts, or part of one.
   std::vector<Said> between_neighbours(std::u32string_view text, std::size_t at) const;
 
   bool empty() const { return places_.empty(); }

@@ -31,9 +31,16 @@ TEST(Phrases, TellThatSomethingIsSaidAgain) {
 
 TEST(Phrases, NeedNeighboursOnBothSides) {
   EXPECT_THAT(said({U"调查研究", U"调大研究"}, U"调大研究", 0), IsEmpty());
-  EXPECT_THAT(said({U"调查，究", U"调大，究"}, U"调大，究", 1), IsEmpty());
+  EXPECT_THAT(said({U"，查，", U"，大，"}, U"，大，", 1), IsEmpty());  // one of them Han
   EXPECT_THAT(Phrases().between_neighbours(U"调大研究", 1), IsEmpty());
   EXPECT_TRUE(Phrases().empty());
+}
+
+TEST(Phrases, SignsAreSaidAndAreNeighboursInEitherWidth) {
+  EXPECT_THAT(said({U"“五一”假期，全国各地"}, U"“五一”律期", 4), ElementsAre(is(U'假', 4)));
+  EXPECT_THAT(said({U"强调，要"}, U"强调地要", 2), ElementsAre(is(U'，', 3)));
+  EXPECT_THAT(said({U"他说,查完了"}, U"说，大完了", 2), ElementsAre(is(U'查', 4)));
+  EXPECT_THAT(said({U"今年", U"查完了"}, U"年\n大完", 2), IsEmpty());  // not over paragraphs
 }
 
 TEST(Phrases, SpeakForWhatIsSaidElsewhereAndForWhatIsSaidAgain) {
