@@ -72,6 +72,7 @@ Phrase Dictionary::join(std::u32string_view phrase, std::uint32_t word_ends,
     words.push_back(entry ? entry->word : LanguageModel::kUnknownWord);
     begin = at + 1;
   }
+  if (words.empty()) return joined;
   joined.first = words.front();
   joined.log10_first = static_cast<float>(model.step(model.start(), joined.first, joined.after));
   if (words.size() == 1) return joined;

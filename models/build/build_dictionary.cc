@@ -26,7 +26,7 @@ namespace {
 constexpr long kFewest = 20;
 constexpr std::size_t kLongest = 16;
 // log10 of running text, of a phrase in print every week, every month, a few times a year, and of a
-// name. Told on garbled news: ten times as much makes a tenth more of what was right wrong.
+// name. Told on garbled news: ten times as much makes a quarter more of what was right wrong.
 constexpr std::array kSharesOfPhrases{-5.75, -6.25, -6.75, -6.75};
 
 struct Found {

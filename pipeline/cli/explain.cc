@@ -124,7 +124,7 @@ std::string explain_edit(const Json& edit) {
                             item["kind"].get<std::string>(), item["source"].get<std::string>(),
                             item["weight"].get<double>());
   }
-  return fmt::format("  {}-{} 「{}」→「{}」  {}, margin {:.2f}, right with {:.2f}: {}\n",
+  return fmt::format("  {}-{} 「{}」→「{}」  {}, margin {:.2f}, confidence {:.2f}: {}\n",
                      edit["place"]["begin"].get<std::size_t>(),
                      edit["place"]["end"].get<std::size_t>(), edit["before"].get<std::string>(),
                      edit["after"].get<std::string>(), edit["reason"].get<std::string>(),

@@ -61,7 +61,7 @@ std::string doubt_list(ArticleId article, const std::vector<Variation>& variatio
   std::string html = fmt::format("<h3>Doubtful: {}</h3>\n<ul>\n", doubtful.size());
   for (const std::size_t at : doubtful) {
     html += fmt::format(
-        "<li><a href=\"#a{}v{}\"><mark>{}</mark></a><span class=why>margin {:.1f}, right with "
+        "<li><a href=\"#a{}v{}\"><mark>{}</mark></a><span class=why>margin {:.1f}, confidence "
         "{:.2f}</span>\n",
         article.value, at, readings_text(variations[at]), variations[at].margin,
         variations[at].confidence);
@@ -71,7 +71,7 @@ std::string doubt_list(ArticleId article, const std::vector<Variation>& variatio
 
 std::string edit_item(ArticleId article, std::size_t index, const Edit& edit) {
   return fmt::format(
-      "<li><a href=\"#a{}e{}\">{}</a><span class=why>{}, margin {:.1f}, right with {:.2f}: "
+      "<li><a href=\"#a{}e{}\">{}</a><span class=why>{}, margin {:.1f}, confidence {:.2f}: "
       "{}</span>\n",
       article.value, index, change_text(edit), to_string(edit.reason), edit.margin, edit.confidence,
       evidence_text(edit));

@@ -163,12 +163,12 @@ Decision correct(const Apparatus& apparatus, const Models& models, const IssueWo
   const Noise noise = options.eager
                           ? Noise{}
                           : noise_of(finds_of(settled, columns_of_one(apparatus)), issue.finds());
-  Noise told;
+  Noise heeded;
   const bool by_scribe = options.one_hand && !ink;
   if (noise.more > 0 && (by_scribe || noise.hand == Hand::kRecogniser)) {
     const Margins lower = margins_under_noise(margins, noise);
     measured_by = lower;
-    told = noise;
+    heeded = noise;
     if (ink) {  // a recogniser's alternatives are known as they are
       settled = settle_all(drafts, vocabulary, decoding, lower);
     } else {
@@ -176,7 +176,7 @@ Decision correct(const Apparatus& apparatus, const Models& models, const IssueWo
     }
   }
 
-  for (Settled& paragraph : settled) rate(paragraph, measured_by, told);
+  for (Settled& paragraph : settled) rate(paragraph, measured_by, heeded);
 
   Decision decision;
   for (std::size_t at = 0; at < drafts.size(); ++at) {
