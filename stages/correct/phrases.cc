@@ -12,7 +12,7 @@ constexpr std::size_t kReach = 3;         // neighbours looked at on each side
 constexpr std::size_t kMostVisits = 400;  // of what stands between two very common characters
 
 // log10: of what is said elsewhere with one neighbour on each side, and for each further one.
-constexpr double kSaid = 1.5, kSaidFurther = 0.5;
+constexpr double kSaid = 1.2, kSaidFurther = 0.5;
 constexpr int kMostFurther = 3;
 // Of what is read, when it is said again: of 850 mistakes none was.
 constexpr double kSaidAgain = -2;
