@@ -111,11 +111,11 @@ class Decoder {
       single.breaks_context = c != 0;
       arcs_.push_back(single);
     }
-    for (const Step& step : followers_.steps(node)) collect_words(node, step);
+    for (const HanEdge& step : followers_.steps(node)) collect_words(node, step);
   }
 
   // The words that begin with the step.
-  void collect_words(std::uint32_t node, const Step& step) {
+  void collect_words(std::uint32_t node, const HanEdge& step) {
     Arc arc = arc_over(step.edge);
     arc.cost += static_cast<float>(options_.character_gain);
     Vocabulary::Cursor cursor = vocabulary_.begin();
@@ -163,7 +163,7 @@ class Decoder {
         extend(node, longer, cursor);
       }
     }
-    followers_.visit_likely(arc.to, may_follow(arc), vocabulary_, cursor, [&](const Step& step) {
+    followers_.visit_likely(arc.to, may_follow(arc), vocabulary_, cursor, [&](const HanEdge& step) {
       Vocabulary::Cursor next = cursor;
       if (!vocabulary_.step(next, step.character, step.simplified)) return;
       Arc longer = longer_by(arc, step.edge);

@@ -16,7 +16,7 @@
 namespace jiaokan {
 
 // An edge that reads a Han character.
-struct Step {
+struct HanEdge {
   std::uint32_t edge = 0;
   char32_t character = 0, simplified = 0;
 };
@@ -29,7 +29,7 @@ class Followers {
   explicit Followers(const Lattice& lattice);
 
   // From the node: those that are no mistake, then mistakes by sound, then all other mistakes.
-  std::span<const Step> steps(std::uint32_t node, Follow follow = Follow::kAnything) const {
+  std::span<const HanEdge> steps(std::uint32_t node, Follow follow = Follow::kAnything) const {
     const Node& at = nodes_[node];
     return std::span(steps_).subspan(at.first_step, at.ends[static_cast<std::size_t>(follow)]);
   }
@@ -43,9 +43,9 @@ class Followers {
   template <class Visit>
   void visit_likely(std::uint32_t node, Follow follow, const Vocabulary& vocabulary,
                     const Vocabulary::Cursor& cursor, Visit&& visit) {
-    const std::span<const Step> all = steps(node, follow);
+    const std::span<const HanEdge> all = steps(node, follow);
     if (vocabulary.ways(cursor) * kCostOfSearch >= all.size()) {
-      for (const Step& step : all) {
+      for (const HanEdge& step : all) {
         if (vocabulary.may_step(cursor, step.character, step.simplified)) visit(step);
       }
       return;
@@ -72,7 +72,7 @@ class Followers {
   void ask_for(std::uint32_t node, std::size_t count, char32_t c, std::size_t first);
 
   std::vector<Node> nodes_;
-  std::vector<Step> steps_;
+  std::vector<HanEdge> steps_;
   std::vector<std::uint32_t> skips_;
   std::vector<Key> keys_;                 // of each node, ascending
   std::vector<std::uint32_t> asked_for_;  // by the visits under way, a stack

@@ -29,9 +29,9 @@ Lattice some_lattice() {
   return lattice;
 }
 
-std::u32string characters_of(std::span<const Step> steps) {
+std::u32string characters_of(std::span<const HanEdge> steps) {
   std::u32string characters;
-  for (const Step& step : steps) characters += step.character;
+  for (const HanEdge& step : steps) characters += step.character;
   return characters;
 }
 
@@ -58,7 +58,7 @@ TEST(Followers, VisitWhatWordsGoOnWithInEitherForm) {
     for (const char32_t c : word) EXPECT_TRUE(vocabulary.step(cursor, c, c));
     std::u32string visited;
     followers.visit_likely(1, follow, vocabulary, cursor,
-                           [&](const Step& step) { visited += step.character; });
+                           [&](const HanEdge& step) { visited += step.character; });
     return visited;
   };
   EXPECT_THAT(visited_after(U"中", Follow::kAnything), AllOf(Contains(U'国'), Contains(U'國')));
