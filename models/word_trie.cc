@@ -54,8 +54,7 @@ std::vector<T> take(std::string_view& bytes, std::size_t count) {
 }  // namespace
 
 WordTrie::WordTrie() : labels_{0}, first_child_{1, 1}, values_{kNoWord} {
-  index_roots();
-  index_ways();
+  index();
 }
 
 WordTrie WordTrie::build(Words given) {
@@ -85,8 +84,7 @@ WordTrie WordTrie::build(Words given) {
     }
   }
   trie.first_child_.push_back(static_cast<std::uint32_t>(nodes.size()));
-  trie.index_roots();
-  trie.index_ways();
+  trie.index();
   return trie;
 }
 
@@ -100,8 +98,7 @@ WordTrie WordTrie::from_bytes(std::string_view bytes) {
       !std::is_sorted(trie.first_child_.begin(), trie.first_child_.end())) {
     throw SetupError("the built-in dictionary is damaged: build again");
   }
-  trie.index_roots();
-  trie.index_ways();
+  trie.index();
   return trie;
 }
 
@@ -162,6 +159,11 @@ void WordTrie::visit_words(Visit visit) const {
       open.push_back({child - 1, depth + 1});
     }
   }
+}
+
+void WordTrie::index() {
+  index_roots();
+  index_ways();
 }
 
 void WordTrie::index_roots() {

@@ -83,6 +83,7 @@ class WordTrie {
   Node step_below_root(Node from, char32_t c) const;
   template <class Visit>
   void visit_words(Visit visit) const;
+  void index();
   void index_roots();
   void index_ways();
 

@@ -1,5 +1,7 @@
 #include "pipeline/document/apparatus.h"
 
+#include <algorithm>
+
 namespace jiaokan {
 
 std::string_view to_string(GapKind kind) {
@@ -9,6 +11,10 @@ std::string_view to_string(GapKind kind) {
     case GapKind::kContinuedTo: return "continued-to";
   }
   return "";
+}
+
+std::size_t Column::votes() const {
+  return readings.size() - static_cast<std::size_t>(std::ranges::count(readings, kMissing));
 }
 
 const Glyph* Apparatus::glyph(std::size_t column, std::size_t witness) const {

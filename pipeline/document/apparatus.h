@@ -50,6 +50,9 @@ struct Column {
   std::uint16_t lead = 0;
   Part part = Part::kBody;
   bool begins_paragraph = false;
+
+  // Witnesses that have the passage, whether they read something here or omit it.
+  std::size_t votes() const;
 };
 
 enum class GapKind { kLost, kContinuedFrom, kContinuedTo };

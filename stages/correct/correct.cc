@@ -101,9 +101,8 @@ std::vector<Settled> settle_all(const std::vector<Draft>& drafts, const Vocabula
 
 // Columns in which one witness stands alone: only there mistakes are looked for.
 std::size_t columns_of_one(const Apparatus& apparatus) {
-  return static_cast<std::size_t>(std::ranges::count_if(apparatus.columns, [](const Column& c) {
-    return c.readings.size() - std::ranges::count(c.readings, kMissing) == 1;
-  }));
+  return static_cast<std::size_t>(
+      std::ranges::count(apparatus.columns, std::size_t{1}, &Column::votes));
 }
 
 // Whether the text was read from scans alone.

@@ -32,11 +32,6 @@ constexpr double kOfWord = -1;
 // A confidence at which the learned table holds as it stands.
 constexpr double kOrdinaryDoubt = 0.05;
 
-std::size_t votes_in(const Column& column) {
-  return static_cast<std::size_t>(std::count_if(column.readings.begin(), column.readings.end(),
-                                                [](std::int32_t r) { return r != kMissing; }));
-}
-
 // Whether the ink leaves room for characters that the reader does not name.
 bool is_told(const Glyph& glyph) {
   if (glyph.candidates.empty()) return glyph.confidence >= kSureOfInk;
@@ -74,10 +69,8 @@ class Builder {
   }
 
   void add_confusions(std::size_t column) {
-    const Column& place = apparatus_.columns[column];
     const Glyph* glyph = apparatus_.lead_glyph(column);
-    if (votes_in(place) != 1 || !glyph) return;
-    const WitnessKind kind = apparatus_.witnesses[place.lead].kind;
+    const WitnessKind kind = apparatus_.witnesses[apparatus_.columns[column].lead].kind;
     const bool is_ink = kind == WitnessKind::kScan;
     if (is_ink && is_told(*glyph)) return;
     const double shift = shift_for_confidence(*glyph, kind);
@@ -109,9 +102,8 @@ class Builder {
 
   // What this text mistakes again and again, wherever it stands.
   void add_habits(std::size_t column) {
-    const Glyph* glyph = apparatus_.lead_glyph(column);
-    if (!garbled_ || votes_in(apparatus_.columns[column]) != 1 || !glyph) return;
-    for (const Habit& habit : garbled_->habits.of(glyph->character)) {
+    if (!garbled_) return;
+    for (const Habit& habit : garbled_->habits.of(apparatus_.lead_glyph(column)->character)) {
       add_confusion(column,
                     {.character = habit.printed,
                      .cost = habit.log10_probability + static_cast<float>(garbled_->habit_gain),
@@ -129,7 +121,7 @@ class Builder {
   void add_guesses(const LeadText& lead, std::size_t character) {
     const std::size_t column = lead.columns[character];
     const Column& place = apparatus_.columns[column];
-    if (votes_in(place) != 1 || !is_han(lead.text[character])) return;
+    if (!is_han(lead.text[character])) return;
     // A recogniser's mistakes are known, and it names its alternatives.
     if (apparatus_.witnesses[place.lead].kind != WitnessKind::kTranscript) return;
     std::vector<char32_t> known;
@@ -158,7 +150,7 @@ class Builder {
   void add_completions(const LeadText& lead, std::size_t character) {
     const std::size_t column = lead.columns[character];
     const char32_t read = lead.text[character];
-    if (votes_in(apparatus_.columns[column]) != 1 || !is_han(read)) return;
+    if (!is_han(read)) return;
     if (std::ranges::any_of(said_, [&](const Said& said) { return said.character == read; }))
       return;
     const auto known = models_.confusions.misread(read);
@@ -270,8 +262,10 @@ Lattice lattice_of(const LatticeSources& sources, const ColumnRange& range, cons
       builder.add_options(column);
     }
     if (!sources.apparatus.lead_glyph(column)) continue;
-    if (!frozen[character]) builder.add_habits(column);
-    if (standing[character].suspicious && !frozen[character]) {
+    // Where witnesses agree or differ, no mistake of one of them is looked for.
+    const bool open = !frozen[character] && sources.apparatus.columns[column].votes() == 1;
+    if (open) builder.add_habits(column);
+    if (open && standing[character].suspicious) {
       if (sources.garbled) builder.look_around(lead, character, standing[character]);
       builder.add_confusions(column);
       if (slipped) builder.add_guesses(lead, character);

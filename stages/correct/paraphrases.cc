@@ -142,8 +142,7 @@ ChosenWording choose(const Wording& wording, const Apparatus& apparatus, const C
 bool is_worded_freely(const Apparatus& apparatus, const Confusions& confusions) {
   double voted = 0, differing = 0, places = 0, phrases = 0;
   for (const Column& column : apparatus.columns) {
-    voted += std::count_if(column.readings.begin(), column.readings.end(),
-                           [](std::int32_t reading) { return reading != kMissing; }) >= 2;
+    voted += column.votes() >= 2;
   }
   for (const ColumnRange& place : places_of_difference(apparatus, {0, apparatus.columns.size()})) {
     if (!has_no_sign(apparatus, place.first, place.last)) continue;

@@ -50,25 +50,18 @@ class Vocabulary {
   }
   // How many ways there are to go on, at most.
   std::size_t ways(const Cursor& cursor) const {
-    const std::size_t simplified = cursor.simplified == cursor.dictionary
-                                       ? 0
-                                       : models_.dictionary.trie().ways(cursor.simplified);
-    return models_.dictionary.trie().ways(cursor.dictionary) + simplified +
-           issue_.trie().ways(cursor.issue) + models_.user.words().ways(cursor.user);
+    std::size_t ways = 0;
+    visit_places(cursor,
+                 [&](const WordTrie& trie, WordTrie::Node node) { ways += trie.ways(node); });
+    return ways;
   }
   // Calls visit(character) for each of them, perhaps more than once: a step over that character, as
   // it stands or simplified, may lead on.
   template <class Visit>
   void visit_ways(const Cursor& cursor, const Visit& visit) const {
-    const auto visit_in = [&](const WordTrie& trie, WordTrie::Node node) {
-      if (node != WordTrie::kNone) trie.visit_children(node, [&](char32_t c, auto) { visit(c); });
-    };
-    visit_in(models_.dictionary.trie(), cursor.dictionary);
-    if (cursor.simplified != cursor.dictionary) {
-      visit_in(models_.dictionary.trie(), cursor.simplified);
-    }
-    visit_in(issue_.trie(), cursor.issue);
-    visit_in(models_.user.words(), cursor.user);
+    visit_places(cursor, [&](const WordTrie& trie, WordTrie::Node node) {
+      trie.visit_children(node, [&](char32_t c, auto) { visit(c); });
+    });
   }
   // Whether a word ends here; it is written to `word`.
   bool word_at(const Cursor& cursor, VocabularyWord& word) const;
@@ -83,6 +76,20 @@ class Vocabulary {
   const LanguageModel& language() const { return models_.language; }
 
  private:
+  // Calls visit(list, node) for each list that goes on, once for each node.
+  template <class Visit>
+  void visit_places(const Cursor& cursor, const Visit& visit) const {
+    const auto visit_in = [&](const WordTrie& trie, WordTrie::Node node) {
+      if (node != WordTrie::kNone) visit(trie, node);
+    };
+    visit_in(models_.dictionary.trie(), cursor.dictionary);
+    if (cursor.simplified != cursor.dictionary) {
+      visit_in(models_.dictionary.trie(), cursor.simplified);
+    }
+    visit_in(issue_.trie(), cursor.issue);
+    visit_in(models_.user.words(), cursor.user);
+  }
+
   const Models& models_;
   const IssueWords& issue_;
   Units units_;

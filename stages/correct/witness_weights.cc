@@ -66,11 +66,6 @@ double carelessness_of(const Apparatus& apparatus, std::size_t witness) {
   return std::clamp(std::log10((omissions_of(apparatus, witness) + kPriorRuns) / mean), -0.8, 0.8);
 }
 
-double votes_in(const Column& column) {
-  return static_cast<double>(std::count_if(column.readings.begin(), column.readings.end(),
-                                           [](std::int32_t r) { return r != kMissing; }));
-}
-
 }  // namespace
 
 std::vector<WitnessWeight> weigh_witnesses(const Apparatus& apparatus) {
@@ -82,7 +77,7 @@ std::vector<WitnessWeight> weigh_witnesses(const Apparatus& apparatus) {
     double alone = kPriorColumns * std::pow(10, weight.substitutes);
     for (std::size_t column = 0; column < apparatus.columns.size(); ++column) {
       const Column& place = apparatus.columns[column];
-      if (place.readings[witness] == kMissing || votes_in(place) < 3) continue;
+      if (place.readings[witness] == kMissing || place.votes() < 3) continue;
       columns += 1;
       if (stands_alone(apparatus, column, witness)) alone += 1;
     }
