@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <numeric>
 
 #include "models/dictionary_format.h"
 #include "models/embedded.h"
+#include "pipeline/document/error.h"
 
 namespace jiaokan {
 namespace {
@@ -16,11 +18,11 @@ constexpr std::size_t kCharacters = 0x10000;
 constexpr double kRarestShare = 1e-6;     // of running text, of a character that no word has
 constexpr float kCharacterAlone = -1.5f;  // a character that the model lacks is rarely a word
 
-// What is in the model: a phrase that is longer than any word of it need not be looked for.
-LanguageModel::Word find_in_model(std::u32string_view word, bool is_phrase,
-                                  const LanguageModel& model) {
-  if (is_phrase && word.size() > LanguageModel::kLongestWord) return LanguageModel::kUnknownWord;
-  return model.word(word);
+std::vector<PhraseEnds> ends_of_phrases() {
+  const std::string_view bytes = embedded_phrases();
+  std::vector<PhraseEnds> ends(bytes.size() / sizeof(PhraseEnds));
+  std::memcpy(ends.data(), bytes.data(), ends.size() * sizeof(PhraseEnds));
+  return ends;
 }
 
 }  // namespace
@@ -29,12 +31,13 @@ Dictionary Dictionary::load(const LanguageModel& model) {
   Dictionary dictionary;
   dictionary.trie_ = WordTrie::from_bytes(embedded_dictionary());
   std::vector<double> shares(kCharacters, kRarestShare);
-  std::vector<std::pair<std::u32string, std::uint32_t>> phrases;  // with the ends of their words
+  std::uint32_t phrases = 0;
   dictionary.trie_.renumber([&](std::u32string_view word, std::uint32_t value) {
     DictionaryEntry entry;
     entry.in_glossary = (sources_of(value) & kFromGlossary) != 0;
     entry.is_phrase = sources_of(value) == kFromPhrases;
-    entry.word = find_in_model(word, entry.is_phrase, model);
+    // The model has no word that libime's list lacks.
+    if (!entry.is_phrase) entry.word = model.word(word);
     entry.log10_share = static_cast<float>(log10_share_of(value));
     if (word.size() == 1) entry.log10_share += kCharacterAlone;
     if (entry.in_glossary) {
@@ -44,16 +47,17 @@ Dictionary Dictionary::load(const LanguageModel& model) {
       LanguageModel::State after;
       entry.log10_share = static_cast<float>(model.step(model.start(), entry.word, after));
     } else if (entry.is_phrase) {
-      entry.phrase = static_cast<std::uint32_t>(phrases.size());
-      phrases.emplace_back(word, word_ends_of(value));
+      entry.phrase = phrases++;
     }
     const double share = std::pow(10, static_cast<double>(entry.log10_share));
     for (const char32_t c : word) shares[c] += entry.is_phrase ? 0 : share;
     dictionary.entries_.push_back(entry);
     return static_cast<std::uint32_t>(dictionary.entries_.size() - 1);
   });
-  for (const auto& [phrase, word_ends] : phrases) {
-    dictionary.phrases_.push_back(dictionary.join(phrase, word_ends, model));
+  const std::vector<PhraseEnds> ends = ends_of_phrases();
+  if (ends.size() != phrases) throw SetupError("the built-in phrases are damaged: build again");
+  for (const PhraseEnds& words : ends) {
+    dictionary.phrases_.push_back(dictionary.join(words, model));
   }
   const double total = std::accumulate(shares.begin(), shares.end(), 0.0);
   for (const double share : shares) {
@@ -62,24 +66,17 @@ Dictionary Dictionary::load(const LanguageModel& model) {
   return dictionary;
 }
 
-Phrase Dictionary::join(std::u32string_view phrase, std::uint32_t word_ends,
-                        const LanguageModel& model) const {
-  Phrase joined{.after = model.start()};
-  std::vector<LanguageModel::Word> words;
-  for (std::size_t begin = 0, at = 0; at < phrase.size(); ++at) {
-    if ((word_ends >> at & 1) == 0) continue;
-    const DictionaryEntry* entry = find(phrase.substr(begin, at + 1 - begin));
-    words.push_back(entry ? entry->word : LanguageModel::kUnknownWord);
-    begin = at + 1;
-  }
-  if (words.empty()) return joined;
-  joined.first = words.front();
-  joined.log10_first = static_cast<float>(model.step(model.start(), joined.first, joined.after));
-  if (words.size() == 1) return joined;
+Phrase Dictionary::join(const PhraseEnds& ends, const LanguageModel& model) const {
+  const auto word = [&](std::uint32_t place) {
+    return place < entries_.size() ? entries_[place].word : LanguageModel::kUnknownWord;
+  };
+  Phrase joined{.first = word(ends.first), .log10_first = LanguageModel::unknown_cost()};
+  if (joined.first != LanguageModel::kUnknownWord)
+    joined.log10_first = entries_[ends.first].log10_share;
   // The model looks back on two words.
   LanguageModel::State before_last;
-  model.step(model.start(), words[words.size() - 2], before_last);
-  model.step(before_last, words.back(), joined.after);
+  model.step(model.start(), word(ends.before_last), before_last);
+  model.step(before_last, word(ends.last), joined.after);
   return joined;
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "models/dictionary_format.h"
 #include "models/language_model.h"
 #include "models/word_trie.h"
 
@@ -50,8 +51,7 @@ class Dictionary {
   double log10_share(char32_t character) const;
 
  private:
-  Phrase join(std::u32string_view phrase, std::uint32_t word_ends,
-              const LanguageModel& model) const;
+  Phrase join(const PhraseEnds& ends, const LanguageModel& model) const;
 
   WordTrie trie_;
   std::vector<float> character_shares_;  // log10, of each code point up to U+FFFF

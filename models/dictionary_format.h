@@ -14,21 +14,23 @@ enum DictionarySource : std::uint32_t {
   kFromPhrases = 8,
 };
 
-// Bits 0 to 7: sources. Bits 8 to 15: -log10 of the word's share of running text, times 16. Bits 16
-// to 31, of phrases: bit 16 + n is set when one of its words ends behind the character n.
-inline std::uint32_t dictionary_value(std::uint32_t sources, double log10_share,
-                                      std::uint32_t word_ends = 0) {
+// Bits 0 to 7: sources. Bits 8 to 15: -log10 of the word's share of running text, times 16.
+inline std::uint32_t dictionary_value(std::uint32_t sources, double log10_share) {
   const double scaled = std::clamp(std::round(-log10_share * 16), 0.0, 255.0);
-  return sources | static_cast<std::uint32_t>(scaled) << 8 | word_ends << 16;
+  return sources | static_cast<std::uint32_t>(scaled) << 8;
 }
 inline std::uint32_t sources_of(std::uint32_t value) {
   return value & 0xFF;
 }
 inline double log10_share_of(std::uint32_t value) {
-  return -static_cast<double>(value >> 8 & 0xFF) / 16;
+  return -static_cast<double>(value >> 8) / 16;
 }
-inline std::uint32_t word_ends_of(std::uint32_t value) {
-  return value >> 16;
-}
+
+// Of a phrase that no list of words has: the words at its ends, by their places in the code point
+// order of the dictionary, or kNoWordThere. The phrases stand in the same order.
+struct PhraseEnds {
+  std::uint32_t first = 0, before_last = 0, last = 0;
+};
+inline constexpr std::uint32_t kNoWordThere = 0xFFFFFFFF;
 
 }  // namespace jiaokan

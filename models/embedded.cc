@@ -7,6 +7,8 @@
           "_end:\n.byte 0\n.previous\n")
 
 JIAOKAN_EMBED("dictionary", JIAOKAN_DICTIONARY_FILE);
+JIAOKAN_EMBED("phrases", JIAOKAN_PHRASES_FILE);
+JIAOKAN_EMBED("runs", JIAOKAN_RUNS_FILE);
 JIAOKAN_EMBED("confusions", JIAOKAN_CONFUSIONS_FILE);
 JIAOKAN_EMBED("look_alikes", JIAOKAN_LOOK_ALIKES_FILE);
 JIAOKAN_EMBED("misreadings", JIAOKAN_MISREADINGS_FILE);
@@ -16,6 +18,8 @@ JIAOKAN_EMBED("reader_network", JIAOKAN_READER_NETWORK_FILE);
 
 extern "C" {
 extern const char jiaokan_dictionary_begin[], jiaokan_dictionary_end[];
+extern const char jiaokan_phrases_begin[], jiaokan_phrases_end[];
+extern const char jiaokan_runs_begin[], jiaokan_runs_end[];
 extern const char jiaokan_confusions_begin[], jiaokan_confusions_end[];
 extern const char jiaokan_look_alikes_begin[], jiaokan_look_alikes_end[];
 extern const char jiaokan_misreadings_begin[], jiaokan_misreadings_end[];
@@ -35,6 +39,12 @@ std::string_view between(const char* begin, const char* end) {
 
 std::string_view embedded_dictionary() {
   return between(jiaokan_dictionary_begin, jiaokan_dictionary_end);
+}
+std::string_view embedded_phrases() {
+  return between(jiaokan_phrases_begin, jiaokan_phrases_end);
+}
+std::string_view embedded_runs() {
+  return between(jiaokan_runs_begin, jiaokan_runs_end);
 }
 std::string_view embedded_confusions() {
   return between(jiaokan_confusions_begin, jiaokan_confusions_end);

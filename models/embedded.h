@@ -6,6 +6,8 @@
 namespace jiaokan {
 
 std::string_view embedded_dictionary();   // WordTrie::to_bytes, numbers as dictionary_format.h says
+std::string_view embedded_phrases();      // their PhraseEnds, as dictionary_format.h says
+std::string_view embedded_runs();         // RunCounts::to_bytes, of models/phrases
 std::string_view embedded_confusions();   // models/confusions.tsv
 std::string_view embedded_look_alikes();  // models/look_alikes.tsv
 std::string_view embedded_misreadings();  // models/misreadings.tsv

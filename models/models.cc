@@ -7,6 +7,7 @@ Models Models::load(std::span<const std::string> dictionaries) {
   Dictionary dictionary = Dictionary::load(language);
   return {.language = std::move(language),
           .dictionary = std::move(dictionary),
+          .characters = CharacterModel::load(),
           .confusions = Confusions::load(),
           .user = UserDictionary::parse(dictionaries)};
 }

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 
+#include "models/character_model.h"
 #include "models/confusions.h"
 #include "models/dictionary.h"
 #include "models/language_model.h"
@@ -14,6 +15,7 @@ namespace jiaokan {
 struct Models {
   LanguageModel language;
   Dictionary dictionary;
+  CharacterModel characters;
   Confusions confusions;
   UserDictionary user;
 

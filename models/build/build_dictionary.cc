@@ -1,10 +1,11 @@
 // Makes the built-in dictionary from the word lists that are installed:
 //
-//     build_dictionary JIEBA_DICT LIBIME_DUMP GLOSSARY OUT PHRASES...
+//     build_dictionary JIEBA_DICT LIBIME_DUMP GLOSSARY OUT OUT_OF_PHRASES PHRASES...
 //
 // A word goes in when both lists have it, when jieba counted it at least kFewest times, or when the
 // glossary or the phrases have it. Its number says where it comes from and how frequent it is, see
-// models/dictionary_format.h. Lists of phrases are given in the order of kSharesOfPhrases.
+// models/dictionary_format.h, which says too what OUT_OF_PHRASES holds. Lists of phrases are given
+// in the order of kSharesOfPhrases.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -98,11 +99,16 @@ double log10_share(const Found& found, double total) {
   return std::log10((static_cast<double>(found.count) + 0.5) / total);
 }
 
-// The ends of the words that most likely make up the phrase, as dictionary_value() has them.
-std::uint32_t find_word_ends(const std::u32string& phrase, const Words& words, double total) {
+std::uint32_t value_of(const Found& found, double total) {
+  return dictionary_value(found.sources, found.sources == kFromPhrases ? found.log10_as_phrase
+                                                                       : log10_share(found, total));
+}
+
+// The words that most likely make up the phrase.
+std::vector<std::u32string> split(const std::u32string& phrase, const Words& words, double total) {
   constexpr double kUnknown = -9;  // a character that is no word
   std::vector<double> best(phrase.size() + 1, -1e30);
-  std::vector<std::uint32_t> ends(phrase.size() + 1, 0);
+  std::vector<std::size_t> begins(phrase.size() + 1, 0);  // of the last word
   best[0] = 0;
   for (std::size_t begin = 0; begin < phrase.size(); ++begin) {
     for (std::size_t end = begin + 1; end <= phrase.size(); ++end) {
@@ -112,48 +118,73 @@ std::uint32_t find_word_ends(const std::u32string& phrase, const Words& words, d
       const double score = best[begin] + (known ? log10_share(word->second, total) : kUnknown);
       if (score <= best[end]) continue;
       best[end] = score;
-      ends[end] = ends[begin] | 1u << (end - 1);
+      begins[end] = begin;
     }
   }
-  return ends.back();
-}
-
-std::uint32_t value_of(const std::u32string& word, const Found& found, const Words& words,
-                       double total) {
-  if (found.sources != kFromPhrases) {
-    return dictionary_value(found.sources, log10_share(found, total));
+  std::vector<std::u32string> parts;
+  for (std::size_t end = phrase.size(); end > 0; end = begins[end]) {
+    parts.insert(parts.begin(), phrase.substr(begins[end], end - begins[end]));
   }
-  return dictionary_value(found.sources, found.log10_as_phrase, find_word_ends(word, words, total));
+  return parts;
 }
 
-int run(char** arguments) {
+std::vector<PhraseEnds> ends_of_phrases(const WordTrie& trie, const Words& words, double total) {
+  std::map<std::u32string, std::uint32_t> places;
+  for (const auto& [word, value] : trie.words()) {
+    places.emplace(word, static_cast<std::uint32_t>(places.size()));
+  }
+  const auto place_of = [&](const std::u32string& word) {
+    const auto found = places.find(word);
+    return found == places.end() ? kNoWordThere : found->second;
+  };
+  std::vector<PhraseEnds> ends;
+  for (const auto& [word, value] : trie.words()) {
+    if (sources_of(value) != kFromPhrases) continue;
+    const std::vector<std::u32string> parts = split(word, words, total);
+    ends.push_back(
+        {.first = place_of(parts.front()),
+         .before_last = place_of(parts[parts.size() - std::min<std::size_t>(parts.size(), 2)]),
+         .last = place_of(parts.back())});
+  }
+  return ends;
+}
+
+void write(const char* path, std::string_view bytes) {
+  std::ofstream out(path, std::ios::binary);
+  out << bytes;
+  out.close();
+  if (!out) throw std::runtime_error(std::string("cannot write ") + path);
+}
+
+void run(char** arguments) {
   Words words = read_lists(arguments + 1);
   for (std::size_t list = 0; list < kSharesOfPhrases.size(); ++list) {
-    add_phrases(arguments[5 + list], kSharesOfPhrases[list], words);
+    add_phrases(arguments[6 + list], kSharesOfPhrases[list], words);
   }
   const double total = total_of(words);
   std::vector<std::pair<std::u32string, std::uint32_t>> kept;
   for (const auto& [word, found] : words) {
     if (!all_han(word) || !(is_kept(found) || word.size() == 1)) continue;
-    kept.emplace_back(word, value_of(word, found, words, total));
+    kept.emplace_back(word, value_of(found, total));
   }
-  const std::string bytes = WordTrie::build(std::move(kept)).to_bytes();
-  std::ofstream out(arguments[4], std::ios::binary);
-  out << bytes;
-  out.close();
-  return out ? 0 : 1;
+  const WordTrie trie = WordTrie::build(std::move(kept));
+  write(arguments[4], trie.to_bytes());
+  const std::vector<PhraseEnds> ends = ends_of_phrases(trie, words, total);
+  write(arguments[5], {reinterpret_cast<const char*>(ends.data()), ends.size() * sizeof ends[0]});
 }
 
 }  // namespace
 }  // namespace jiaokan
 
 int main(int count, char** arguments) {
-  if (count != 5 + static_cast<int>(jiaokan::kSharesOfPhrases.size())) {
-    std::cerr << "usage: build_dictionary JIEBA_DICT LIBIME_DUMP GLOSSARY OUT PHRASES...\n";
+  if (count != 6 + static_cast<int>(jiaokan::kSharesOfPhrases.size())) {
+    std::cerr << "usage: build_dictionary JIEBA_DICT LIBIME_DUMP GLOSSARY OUT OUT_OF_PHRASES "
+                 "PHRASES...\n";
     return 2;
   }
   try {
-    return jiaokan::run(arguments);
+    jiaokan::run(arguments);
+    return 0;
   } catch (const std::exception& error) {
     std::cerr << "build_dictionary: " << error.what() << '\n';
     return 1;

@@ -33,6 +33,8 @@ constexpr double kHeardAlone = 2.92;
 // At which a mistake that the text is known to make is put right.
 constexpr double kHabitMargin = 1.0;
 constexpr int kRounds = 2;
+// Of the word model, where the character model has its say as well.
+constexpr double kWordsBesideCharacters = 0.9;
 // Characters that any other may have been.
 constexpr std::size_t kCommonest = 20;
 
@@ -114,11 +116,11 @@ bool is_ink(const Apparatus& apparatus) {
 
 // Once more, with whatever may have been there, and then with what that shows to be mistaken again
 // and again.
-void settle_garbled(const LatticeSources& sources, const DecodeOptions& decoding,
-                    const Margins& margins, Hand hand, std::vector<Draft>& drafts,
-                    std::vector<Settled>& settled) {
+void settle_garbled(const LatticeSources& sources, DecodeOptions decoding, const Margins& margins,
+                    Hand hand, std::vector<Draft>& drafts, std::vector<Settled>& settled) {
   const std::u32string text = sources.apparatus.lead_text();
   const bool misread = hand == Hand::kRecogniser;
+  if (!misread) decoding.model_weight = kWordsBesideCharacters;
   const Phrases& of_issue = sources.vocabulary.issue().phrases();
   const Phrases of_article = of_issue.empty() ? Phrases({&text, 1}) : Phrases();
   const std::vector<char32_t> commonest =

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "models/unicode.h"
 #include "stages/correct/doubled.h"
@@ -9,6 +10,7 @@
 #include "stages/correct/misreadings.h"
 #include "stages/correct/options_of_column.h"
 #include "stages/correct/slips.h"
+#include "stages/correct/surroundings.h"
 #include "stages/correct/suspicion.h"
 
 namespace jiaokan {
@@ -113,7 +115,7 @@ class Builder {
 
   void look_around(const LeadText& lead, std::size_t character, const Standing& standing) {
     of_word_ = standing.in_word && garbled_->hand == Hand::kScribe ? kOfWord : 0;
-    said_ = garbled_->phrases.between_neighbours(lead.text, character);
+    around_.emplace(lead.text, character, garbled_->phrases, models_.characters);
   }
 
   // What is said elsewhere between the same neighbours, what makes words of them, and what is
@@ -135,10 +137,9 @@ class Builder {
     const auto guess = [&](char32_t c) {
       if (c == lead.text[character] || std::ranges::find(known, c) != known.end()) return;
       known.push_back(c);
-      add(column, column + 1, c, any + log10_said(c, lead.text[character], said_),
-          Source::kConfusion);
+      add(column, column + 1, c, any + around_->log10_gain(c), Source::kConfusion);
     };
-    for (const Said& said : said_) guess(said.character);
+    for (const Said& said : around_->said()) guess(said.character);
     std::ranges::for_each(completions_at(lead.text, character, models_.dictionary,
                                          Units::kWordsAndPhrases, kMostGuesses),
                           guess);
@@ -151,8 +152,7 @@ class Builder {
     const std::size_t column = lead.columns[character];
     const char32_t read = lead.text[character];
     if (!is_han(read)) return;
-    if (std::ranges::any_of(said_, [&](const Said& said) { return said.character == read; }))
-      return;
+    if (std::ranges::find(around_->said(), read, &Said::character) != around_->said().end()) return;
     const auto known = models_.confusions.misread(read);
     for (const char32_t c :
          completions_at(lead.text, character, models_.dictionary, Units::kWords, kMostGuesses)) {
@@ -209,7 +209,7 @@ class Builder {
 
   double cost_of_slip(char32_t read, const Confusion& confusion) const {
     return of_word_ + log10_known_slip(read, confusion, models_.dictionary) +
-           log10_said(confusion.printed, read, said_);
+           around_->log10_gain(confusion.printed);
   }
 
   bool is_habit(char32_t read, char32_t printed) const {
@@ -238,8 +238,8 @@ class Builder {
   const std::vector<WitnessWeight>& weights_;
   const Models& models_;
   const Garbled* garbled_;
-  std::vector<Said> said_;  // elsewhere, of the place at hand
-  double of_word_ = 0;      // log10 of a slip there, for what it makes
+  std::optional<Surroundings> around_;  // the place at hand
+  double of_word_ = 0;                  // log10 of a slip there, for what it makes
   Lattice lattice_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "models/unicode.h"
 
@@ -11,14 +12,18 @@ namespace {
 constexpr std::size_t kReach = 3;         // neighbours looked at on each side
 constexpr std::size_t kMostVisits = 400;  // of what stands between two very common characters
 
-// log10: of what is said elsewhere with one neighbour on each side, and for each further one.
+// log10: of what is said elsewhere with two neighbours the same, and for each further one.
 constexpr double kSaid = 1.2, kSaidFurther = 0.5;
 constexpr int kMostFurther = 3;
 // Of what is read, when it is said again: of 850 mistakes none was.
 constexpr double kSaidAgain = -2;
 
-std::uint64_t packed(char32_t left, char32_t right) {
-  return static_cast<std::uint64_t>(to_half_width(left)) << 32 | to_half_width(right);
+enum class Side : std::uint8_t { kBoth, kBefore, kAfter };
+
+std::uint64_t packed(Side side, std::u32string_view neighbours) {
+  auto context = static_cast<std::uint64_t>(side);
+  for (const char32_t c : neighbours) context = context << 20 | (to_half_width(c) & 0xFFFFF);
+  return context;
 }
 
 // Signs are the same in both widths; nothing is said over the end of a paragraph.
@@ -26,11 +31,24 @@ bool is_same(char32_t a, char32_t b) {
   return a != U'\n' && to_half_width(a) == to_half_width(b);
 }
 
-// Whether something stands on both sides of `at`, and a Han character on one of them.
-bool stands_inside(std::u32string_view text, std::size_t at) {
-  if (at == 0 || at + 1 >= text.size()) return false;
-  const char32_t left = text[at - 1], right = text[at + 1];
-  return left != U'\n' && right != U'\n' && (is_han(left) || is_han(right));
+// Whether they say something: all but one are Han characters, and none ends a paragraph.
+bool say_something(std::u32string_view neighbours) {
+  const auto han = static_cast<std::size_t>(std::ranges::count_if(neighbours, is_han));
+  return han + 1 >= neighbours.size() && neighbours.find(U'\n') == neighbours.npos;
+}
+
+// What a place is found by: its neighbours on both sides, and kReach of them on one.
+std::vector<std::uint64_t> contexts_of(std::u32string_view text, std::size_t at) {
+  std::vector<std::uint64_t> contexts;
+  const auto add = [&](Side side, std::u32string_view neighbours) {
+    if (say_something(neighbours)) contexts.push_back(packed(side, neighbours));
+  };
+  if (at > 0 && at + 1 < text.size()) {
+    add(Side::kBoth, std::u32string{text[at - 1], text[at + 1]});
+  }
+  if (at >= kReach) add(Side::kBefore, text.substr(at - kReach, kReach));
+  if (at + kReach < text.size()) add(Side::kAfter, text.substr(at + 1, kReach));
+  return contexts;
 }
 
 }  // namespace
@@ -42,19 +60,21 @@ Phrases::Phrases(std::span<const std::u32string> texts) {
   }
   for (std::size_t at = 0; at < text_.size(); ++at) {
     const bool may_be_meant = is_han(text_[at]) || is_punctuation(text_[at]);
-    if (!may_be_meant || !stands_inside(text_, at)) continue;
-    places_.push_back({packed(text_[at - 1], text_[at + 1]), static_cast<std::uint32_t>(at)});
+    if (!may_be_meant) continue;
+    for (const std::uint64_t context : contexts_of(text_, at)) {
+      places_.push_back({context, static_cast<std::uint32_t>(at)});
+    }
   }
   std::ranges::sort(places_);
 }
 
 int Phrases::shared_neighbours(std::u32string_view text, std::size_t at, std::size_t place) const {
-  int shared = 2;
-  for (std::size_t far = 2; far <= kReach; ++far) {
+  int shared = 0;
+  for (std::size_t far = 1; far <= kReach; ++far) {
     if (at < far || place < far || !is_same(text[at - far], text_[place - far])) break;
     ++shared;
   }
-  for (std::size_t far = 2; far <= kReach; ++far) {
+  for (std::size_t far = 1; far <= kReach; ++far) {
     if (at + far >= text.size() || place + far >= text_.size()) break;
     if (!is_same(text[at + far], text_[place + far])) break;
     ++shared;
@@ -62,20 +82,21 @@ int Phrases::shared_neighbours(std::u32string_view text, std::size_t at, std::si
   return shared;
 }
 
-std::vector<Said> Phrases::between_neighbours(std::u32string_view text, std::size_t at) const {
-  if (!stands_inside(text, at)) return {};
-  const std::uint64_t neighbours = packed(text[at - 1], text[at + 1]);
-  const auto first = std::ranges::lower_bound(places_, neighbours, {}, &Occurrence::neighbours);
+std::vector<Said> Phrases::said_at(std::u32string_view text, std::size_t at) const {
   std::map<char32_t, int> found;
-  std::size_t itself = 0, visits = 0;
-  for (auto it = first; it != places_.end() && it->neighbours == neighbours; ++it) {
-    if (++visits > kMostVisits) break;
-    const char32_t c = text_[it->place];
-    itself += c == text[at];
-    int& most = found[c];
-    most = std::max(most, shared_neighbours(text, at, it->place));
+  std::set<std::uint32_t> again;  // what is read, said somewhere
+  for (const std::uint64_t context : contexts_of(text, at)) {
+    std::size_t visits = 0;
+    const auto first = std::ranges::lower_bound(places_, context, {}, &Occurrence::context);
+    for (auto it = first; it != places_.end() && it->context == context; ++it) {
+      if (++visits > kMostVisits) break;
+      const char32_t c = text_[it->place];
+      if (c == text[at]) again.insert(it->place);
+      int& most = found[c];
+      most = std::max(most, shared_neighbours(text, at, it->place));
+    }
   }
-  if (itself == 1) found.erase(text[at]);
+  if (again.size() == 1) found.erase(text[at]);  // there alone
   std::vector<Said> said;
   for (const auto& [c, most] : found) said.push_back({c, most});
   return said;

@@ -1,7 +1,8 @@
-// What a text says elsewhere between the same neighbours.
+// What a text says elsewhere beside the same neighbours.
 //
-// News says most things again: what stands between the same two characters elsewhere in an issue is
-// the same in nine cases of ten, and a mistake made at random is nowhere made again.
+// News says most things again: what stands between the same two characters elsewhere in an issue,
+// or before or after the same three, is the same in nine cases of ten, and a mistake made at random
+// is nowhere made again.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +15,7 @@ namespace jiaokan {
 
 struct Said {
   char32_t character = 0;
-  int neighbours = 0;  // that are the same, one on each side at least; 2 to 6
+  int neighbours = 0;  // that are the same; 2 to 6
 };
 
 // Immutable. Empty for no texts.
@@ -23,16 +24,16 @@ class Phrases {
   Phrases() = default;
   explicit Phrases(std::span<const std::u32string> texts);
 
-  // What stands elsewhere between the characters around `at`, of which one is Han: Han characters
-  // and signs, each with the most neighbours it shares; ascending. What stands at `at` is among it
-  // when it is said at least twice: `text` is one of the texts, or part of one.
-  std::vector<Said> between_neighbours(std::u32string_view text, std::size_t at) const;
+  // What stands elsewhere beside the characters around `at`, of which all but one are Han: Han
+  // characters and signs, each with the most neighbours it shares; ascending. What stands at `at`
+  // is among it when it is said at least twice: `text` is one of the texts, or part of one.
+  std::vector<Said> said_at(std::u32string_view text, std::size_t at) const;
 
   bool empty() const { return places_.empty(); }
 
  private:
   struct Occurrence {
-    std::uint64_t neighbours = 0;  // both, packed
+    std::uint64_t context = 0;  // neighbours, packed
     std::uint32_t place = 0;
     auto operator<=>(const Occurrence&) const = default;
   };

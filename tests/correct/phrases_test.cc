@@ -11,7 +11,7 @@ using testing::IsEmpty;
 
 std::vector<Said> said(std::vector<std::u32string> texts, std::u32string_view text,
                        std::size_t at) {
-  return Phrases(texts).between_neighbours(text, at);
+  return Phrases(texts).said_at(text, at);
 }
 auto is(char32_t character, int neighbours) {
   return testing::AllOf(Field(&Said::character, character), Field(&Said::neighbours, neighbours));
@@ -29,10 +29,17 @@ TEST(Phrases, TellThatSomethingIsSaidAgain) {
   EXPECT_THAT(said({U"谌壹珍说"}, U"谌壹珍说", 1), IsEmpty());  // only the place itself
 }
 
-TEST(Phrases, NeedNeighboursOnBothSides) {
-  EXPECT_THAT(said({U"调查研究", U"调大研究"}, U"调大研究", 0), IsEmpty());
+TEST(Phrases, TellWhatStandsBeforeOrAfterTheSameThree) {
+  EXPECT_THAT(said({U"开创新局面", U"开创新司吗"}, U"开创新司吗", 3), ElementsAre(is(U'局', 3)));
+  EXPECT_THAT(said({U"查了较好开局", U"取和良好开局"}, U"取和良好开局", 2),
+              ElementsAre(is(U'较', 3)));
+  EXPECT_THAT(said({U"创新局面", U"创新司吗"}, U"创新司吗", 2), IsEmpty());  // two are too few
+}
+
+TEST(Phrases, NeedNeighboursThatSaySomething) {
+  EXPECT_THAT(said({U"调查研究", U"调大研究"}, U"调大研究", 0), ElementsAre());
   EXPECT_THAT(said({U"，查，", U"，大，"}, U"，大，", 1), IsEmpty());  // one of them Han
-  EXPECT_THAT(Phrases().between_neighbours(U"调大研究", 1), IsEmpty());
+  EXPECT_THAT(Phrases().said_at(U"调大研究", 1), IsEmpty());
   EXPECT_TRUE(Phrases().empty());
 }
 
