@@ -14,7 +14,7 @@ namespace {
 // characters; the rest was set by hand so that jump lines that name each other's pages are enough
 // without them, and one that was lost or misread needs the text to agree.
 constexpr double kPrior = -1.0;
-constexpr double kPageAgrees = 1.5, kPageMayAgree = 1.0, kPageDiffers = -0.9;
+constexpr double kPageAgrees = 1.5, kPageMayAgree = 1.0, kPageDiffers = -0.4;
 constexpr double kTwoMarks = 2.0, kOneMark = 0.6, kNoMark = -0.5;
 constexpr double kNextOnPage = 2.0;
 constexpr double kBackwards = -1.0, kBackwardsUnmarked = -3.0, kOtherKind = -1.5;
