@@ -34,7 +34,7 @@ constexpr double kHeardAlone = 2.92;
 constexpr double kHabitMargin = 1.0;
 constexpr int kRounds = 2;
 // Of the word model, where the character model has its say as well.
-constexpr double kWordsBesideCharacters = 0.9;
+constexpr double kWordsBesideCharacters = 0.85;
 // Characters that any other may have been.
 constexpr std::size_t kCommonest = 20;
 

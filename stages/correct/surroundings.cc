@@ -4,7 +4,7 @@ namespace jiaokan {
 namespace {
 
 // The character model has seen little, and the word model has its say as well.
-constexpr double kWeight = 0.3;
+constexpr double kWeight = 0.35;
 
 }  // namespace
 

@@ -86,6 +86,19 @@ TEST(Correct, WhatIsMisreadAgainAndAgainIsNoName) {
   EXPECT_EQ(settle_misread(issue)[3], U"老师说要相信自己的双手。");
 }
 
+// As a careless scribe copies: words written twice, and any character for any other.
+TEST(Correct, WhatIsCountedStaysInAGarbledText) {
+  const std::vector<std::u32string> lines = {
+      U"国际杜会高度评价这一倡议倡议，各国各国代表出席会议，推动高质童发展取得新成效。",
+      U"公开通报十起违反规定精神典型问题，坚持改革开放，加强队伍建没。"};
+  const Apparatus apparatus = apparatus_of_lines(lines);
+  const Decision decision = correct(apparatus, models_for_test(), {}, {.normal_form = false});
+  EXPECT_THAT(lines_of(apparatus, decision.edits, lines.size()),
+              testing::ElementsAre(
+                  U"国际社会高度评价这一倡议，各国代表出席会议，推动高质量发展取得新成效。",
+                  U"公开通报十起违反规定精神典型问题，坚持改革开放，加强队伍建设。"));
+}
+
 TEST(Correct, EditsSayWhatAndWhy) {
   const Apparatus apparatus = apparatus_of_line(U"国际杜会高度评价这一倡议。");
   const Decision decision = correct(apparatus, models_for_test(), {}, {});

@@ -19,6 +19,7 @@ std::u32string open_part(std::u32string text, bool with_quotations) {
 TEST(FindFrozen, FiguresDatesAndNames) {
   EXPECT_EQ(open_part(U"他十三日走了", false), U"他··日走了");
   EXPECT_EQ(open_part(U"第三轮", false), U"第·轮");
+  EXPECT_EQ(open_part(U"通报十起问题", false), U"通报·起问题");
   EXPECT_EQ(open_part(U"推动人类命运共同体建设", false), U"推动·······建设");
   EXPECT_EQ(open_part(U"一个人", false), U"一个人");
 }
