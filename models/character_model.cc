@@ -1,6 +1,5 @@
 #include "models/character_model.h"
 
-#include <algorithm>
 #include <cmath>
 
 #include "models/embedded.h"
@@ -12,35 +11,66 @@ namespace {
 constexpr double kPrior = 100;
 constexpr double kUnseen = 0.5;  // occurrences of a character that no phrase has
 
+// The probability of a character after a context that stands `times` times, `together` times with
+// it; `shorter`: after what is left of the context without its first character.
+double after(double together, double times, double shorter) {
+  return times == 0 ? shorter : (together + kPrior * shorter) / (times + kPrior);
+}
+
+// As the counts take them: 0 for what no run has.
+char32_t known(char32_t c) {
+  return c > 0xFFFF ? 0 : c;
+}
+
+double times(const RunCounts& counts, char32_t c) {
+  return c ? counts.count(c) : 0;
+}
+double times(const RunCounts& counts, char32_t before, char32_t c) {
+  return before && c ? counts.count(before, c) : 0;
+}
+double times(const RunCounts& counts, char32_t first, char32_t before, char32_t c) {
+  return first && before && c ? counts.count(first, before, c) : 0;
+}
+
+double alone(const RunCounts& counts, char32_t c) {
+  return (times(counts, c) + kUnseen) / counts.characters();
+}
+
 }  // namespace
 
 CharacterModel CharacterModel::load() {
   return CharacterModel(embedded_runs());
 }
 
-double CharacterModel::log10_with(std::u32string_view text, std::size_t at, char32_t c) const {
-  const auto character = [&](std::size_t place) {
-    const char32_t there = place == at ? c : text[place];
-    return there > 0xFFFF ? 0 : there;
-  };
-  const std::size_t end = std::min(text.size(), at + RunCounts::kLongestRun);
-  double product = 1;
-  for (std::size_t place = at; place < end; ++place) {
-    product *= probability(place > 1 ? character(place - 2) : 0,
-                           place > 0 ? character(place - 1) : 0, character(place));
-  }
-  return std::log10(product);
+// What all characters asked for have in common is counted once.
+CharacterModel::Place CharacterModel::place(std::u32string_view text, std::size_t at) const {
+  Place place;
+  place.counts_ = &counts_;
+  if (at > 0) place.before_ = known(text[at - 1]);
+  if (at > 1) place.first_ = known(text[at - 2]);
+  place.has_next_ = at + 1 < text.size();
+  place.has_last_ = at + 2 < text.size();
+  if (place.has_next_) place.next_ = known(text[at + 1]);
+  if (place.has_last_) place.last_ = known(text[at + 2]);
+  place.times_before_ = times(counts_, place.before_);
+  place.times_both_before_ = times(counts_, place.first_, place.before_);
+  place.next_alone_ = alone(counts_, place.next_);
+  place.last_after_next_ = after(times(counts_, place.next_, place.last_),
+                                 times(counts_, place.next_), alone(counts_, place.last_));
+  return place;
 }
 
-// Of `c` after the two; 0 stands for nothing before.
-double CharacterModel::probability(char32_t first, char32_t before, char32_t c) const {
-  const double alone = ((c ? counts_.count(c) : 0) + kUnseen) / counts_.characters();
-  const double times = before ? counts_.count(before) : 0;
-  if (times == 0) return alone;
-  const double after_one = (counts_.count(before, c) + kPrior * alone) / (times + kPrior);
-  const double times_of_both = first ? counts_.count(first, before) : 0;
-  if (times_of_both == 0) return after_one;
-  return (counts_.count(first, before, c) + kPrior * after_one) / (times_of_both + kPrior);
+double CharacterModel::Place::log10_with(char32_t character) const {
+  const char32_t c = known(character);
+  const double with_before = times(*counts_, before_, c);
+  double product = after(times(*counts_, first_, before_, c), times_both_before_,
+                         after(with_before, times_before_, alone(*counts_, c)));
+  if (!has_next_) return std::log10(product);
+  const double with_next = times(*counts_, c, next_);
+  product *= after(times(*counts_, before_, c, next_), with_before,
+                   after(with_next, times(*counts_, c), next_alone_));
+  if (has_last_) product *= after(times(*counts_, c, next_, last_), with_next, last_after_next_);
+  return std::log10(product);
 }
 
 }  // namespace jiaokan

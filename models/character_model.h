@@ -20,12 +20,24 @@ class CharacterModel {
   // `counts`: as RunCounts has them; they must outlive the model.
   explicit CharacterModel(std::string_view counts) : counts_(counts) {}
 
-  // log10 probability of text[at] being `c`, together with the characters after it that see it.
-  double log10_with(std::u32string_view text, std::size_t at, char32_t c) const;
+  // One place in a text, asked for one character after the other. The model must outlive it.
+  class Place {
+   public:
+    // log10 probability of the place having `c`, together with the two characters after it, which
+    // see it.
+    double log10_with(char32_t c) const;
+
+   private:
+    friend class CharacterModel;
+    const RunCounts* counts_ = nullptr;
+    char32_t first_ = 0, before_ = 0, next_ = 0, last_ = 0;  // around it; 0: none
+    bool has_next_ = false, has_last_ = false;
+    double times_before_ = 0, times_both_before_ = 0;  // of before_, of first_ and before_
+    double next_alone_ = 0, last_after_next_ = 0;      // probabilities
+  };
+  Place place(std::u32string_view text, std::size_t at) const;
 
  private:
-  double probability(char32_t first, char32_t before, char32_t c) const;
-
   RunCounts counts_;
 };
 

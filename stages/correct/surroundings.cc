@@ -10,15 +10,14 @@ constexpr double kWeight = 0.35;
 
 Surroundings::Surroundings(std::u32string_view text, std::size_t at, const Phrases& of_issue,
                            const CharacterModel& characters)
-    : text_(text),
-      at_(at),
-      characters_(characters),
+    : read_(text[at]),
+      place_(characters.place(text, at)),
       said_(of_issue.said_at(text, at)),
-      log10_as_read_(characters.log10_with(text, at, text[at])) {}
+      log10_as_read_(place_.log10_with(read_)) {}
 
 double Surroundings::log10_gain(char32_t printed) const {
-  return log10_said(printed, text_[at_], said_) +
-         kWeight * (characters_.log10_with(text_, at_, printed) - log10_as_read_);
+  return log10_said(printed, read_, said_) +
+         kWeight * (place_.log10_with(printed) - log10_as_read_);
 }
 
 }  // namespace jiaokan

@@ -11,7 +11,7 @@ namespace jiaokan {
 
 class Surroundings {
  public:
-  // `of_issue`: what is said elsewhere.
+  // `of_issue`: what is said elsewhere. Borrows `characters`.
   Surroundings(std::u32string_view text, std::size_t at, const Phrases& of_issue,
                const CharacterModel& characters);
 
@@ -21,9 +21,8 @@ class Surroundings {
   double log10_gain(char32_t printed) const;
 
  private:
-  std::u32string_view text_;
-  std::size_t at_;
-  const CharacterModel& characters_;
+  char32_t read_;
+  CharacterModel::Place place_;
   std::vector<Said> said_;
   double log10_as_read_;
 };

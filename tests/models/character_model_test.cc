@@ -12,7 +12,7 @@ class CharacterModelTest : public testing::Test {
   const CharacterModel model_ = CharacterModel::load();
   // log10 by which the one is likelier than the other at the place.
   double odds(std::u32string_view text, std::size_t at, char32_t one, char32_t other) const {
-    return model_.log10_with(text, at, one) - model_.log10_with(text, at, other);
+    return model_.place(text, at).log10_with(one) - model_.place(text, at).log10_with(other);
   }
 };
 
@@ -27,8 +27,8 @@ TEST_F(CharacterModelTest, LooksAtWhatFollows) {
 }
 
 TEST_F(CharacterModelTest, HasAShareForWhatNoPhraseHas) {
-  EXPECT_GT(model_.log10_with(U"𠀀", 0, U'𠀀'), -10);
-  EXPECT_GT(model_.log10_with(U"a，b", 1, U'，'), -30);
+  EXPECT_GT(model_.place(U"𠀀", 0).log10_with(U'𠀀'), -10);
+  EXPECT_GT(model_.place(U"a，b", 1).log10_with(U'，'), -30);
 }
 
 TEST(CharacterModel, WeighsLongerRunsByHowOftenTheirBeginningsStand) {
@@ -36,9 +36,9 @@ TEST(CharacterModel, WeighsLongerRunsByHowOftenTheirBeginningsStand) {
       {{U"甲", 400}, {U"乙", 400}, {U"丙", 200}, {U"甲乙", 400}, {U"乙丙", 200}, {U"甲乙丙", 200}});
   const CharacterModel model(counts);
   // Alone .2; after one of 400 (200 + 100 × .2) / 500; after two (200 + 100 × .44) / 500.
-  EXPECT_NEAR(model.log10_with(U"丙", 0, U'丙'), std::log10(0.2005), 1e-3);
-  EXPECT_NEAR(model.log10_with(U"乙丙", 1, U'丙'), std::log10(0.4401), 1e-3);
-  EXPECT_NEAR(model.log10_with(U"甲乙丙", 2, U'丙'), std::log10(0.488), 1e-3);
+  EXPECT_NEAR(model.place(U"丙", 0).log10_with(U'丙'), std::log10(0.2005), 1e-3);
+  EXPECT_NEAR(model.place(U"乙丙", 1).log10_with(U'丙'), std::log10(0.4401), 1e-3);
+  EXPECT_NEAR(model.place(U"甲乙丙", 2).log10_with(U'丙'), std::log10(0.488), 1e-3);
 }
 
 }  // namespace
