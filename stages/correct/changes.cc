@@ -11,6 +11,16 @@ bool is_lead(const Lattice& lattice, std::uint32_t edge) {
   return lattice.edge(edge).source == Source::kLead;
 }
 
+// The character with the neighbours that it has elsewhere; when that speaks against it, the one
+// that is read.
+Echo echo_of(const Edge& edge, const ParagraphText& text) {
+  const std::uint32_t first = edge.from - std::min<std::uint32_t>(edge.from, edge.support.before);
+  const std::u32string said =
+      edge.support.said > 0 ? std::u32string(1, edge.character) : text.lead(edge.from, edge.to);
+  return {text.lead(first, edge.from) + said + text.lead(edge.to, edge.to + edge.support.after),
+          static_cast<double>(edge.support.said)};
+}
+
 std::vector<Change> changes_of(const Lattice& lattice, const DecodedPath& path,
                                const ParagraphText& text) {
   std::vector<Change> changes;
@@ -34,6 +44,8 @@ std::vector<Change> changes_of(const Lattice& lattice, const DecodedPath& path,
     change.source = std::max(change.source, edge.source);
     change.ink += static_cast<double>(sounds_on ? kSoundsOn : edge.cost);
     if (edge.character) change.after += edge.character;
+    change.characters += static_cast<double>(edge.support.characters);
+    if (edge.support.said != 0) change.echoes.push_back(echo_of(edge, text));
   }
   for (Change& change : changes) change.before = text.lead(change.first, change.last);
   return changes;

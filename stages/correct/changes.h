@@ -8,6 +8,12 @@
 
 namespace jiaokan {
 
+// What the issue says elsewhere, and how much that says, log10 odds.
+struct Echo {
+  std::u32string words;
+  double weight = 0;
+};
+
 // The lead's reading of the nodes [first, last) and another one.
 struct Change {
   std::uint32_t first = 0, last = 0;
@@ -15,7 +21,9 @@ struct Change {
   Source source = Source::kWitness;  // the weakest of what supports it
   Lapse lapse;                       // of confusions: what all its characters have in common
   int sounds_on = 0;                 // characters after the first of words mistaken by sound
-  double ink = 0;                    // log10 odds of witnesses and ink
+  double ink = 0;                    // log10 odds of witnesses, ink and surroundings
+  double characters = 0;             // of the character model among them
+  std::vector<Echo> echoes;          // what is said elsewhere among them
   double model = 0;                  // log10 odds of model and dictionary, weighed
   double confidence = 1;             // 0..1, that `after` is right
   double margin() const { return ink + model; }

@@ -92,8 +92,16 @@ Edit edit_of(const Change& change, const Apparatus& apparatus, std::size_t first
   if (change.source <= Source::kWitness) {
     add_witnesses(edit, apparatus, change.ink);
   } else {
+    double ink = change.ink - change.characters;
+    for (const Echo& echo : change.echoes) ink -= echo.weight;
     edit.evidence.push_back(
-        {kind_of_ink(change.source), source_of_ink(edit, change.source, apparatus), change.ink});
+        {kind_of_ink(change.source), source_of_ink(edit, change.source, apparatus), ink});
+  }
+  for (const Echo& echo : change.echoes) {
+    edit.evidence.push_back({EvidenceKind::kIssueWords, encode_utf8(echo.words), echo.weight});
+  }
+  if (change.characters != 0) {
+    edit.evidence.push_back({EvidenceKind::kLanguageModel, "characters", change.characters});
   }
   edit.evidence.push_back({EvidenceKind::kLanguageModel, "", change.model});
   return edit;

@@ -17,7 +17,8 @@ void freeze(std::vector<bool>& frozen, std::size_t begin, std::size_t end) {
 
 // Two numerals side by side, or one that counts something.
 void freeze_figures(std::u32string_view text, std::vector<bool>& frozen) {
-  static constexpr std::u32string_view kUnits = U"年月日号时分秒点元亿万%％届次名位件起项条家岁批架艘座";
+  static constexpr std::u32string_view kUnits =
+      U"年月日号时分秒点元亿万%％届次名位件起项条家岁批架艘座";
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!is_numeral(text[at])) continue;
     const bool after = at > 0 && (is_numeral(text[at - 1]) || text[at - 1] == U'第');

@@ -15,13 +15,22 @@ struct Lapse {
   bool eye = false, ear = false;
 };
 
+// What the surroundings say for a character, log10 odds, and with which neighbours the issue says
+// it elsewhere.
+struct Support {
+  float said = 0, characters = 0;
+  std::uint8_t before = 0, after = 0;
+  float log10() const { return said + characters; }
+};
+
 struct Edge {
   std::uint32_t from = 0, to = 0;  // nodes; from < to
   char32_t character = 0;          // 0: nothing is read here
-  float cost = 0;                  // log10 odds of what the ink and the witnesses say, lead's is 0
+  float cost = 0;  // log10 odds of what ink, witnesses and surroundings say; the lead's is 0
   Source source = Source::kLead;
   bool sounds_alike = false;  // as the lead's reading; of confusions
   Lapse lapse;                // of confusions
+  Support support;            // part of the cost
 };
 
 // log10 of a second mistake by sound in the word that the first one is in: less than alone, for the

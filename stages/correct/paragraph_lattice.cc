@@ -95,10 +95,12 @@ class Builder {
                           : misread && !is_ink
                               ? log10_misread(glyph->character, confusion, models_.dictionary)
                               : shift + static_cast<double>(confusion.log10_probability);
+      const Support support = slipped ? around_->support(confusion.printed) : Support{};
       add_confusion(column, {.character = confusion.printed,
                              .cost = static_cast<float>(cost),
                              .sounds_alike = confusion.sounds_alike,
-                             .lapse = {.eye = confusion.looks_alike, .ear = by_ear}});
+                             .lapse = {.eye = confusion.looks_alike, .ear = by_ear},
+                             .support = support});
     }
   }
 
@@ -137,7 +139,9 @@ class Builder {
     const auto guess = [&](char32_t c) {
       if (c == lead.text[character] || std::ranges::find(known, c) != known.end()) return;
       known.push_back(c);
-      add(column, column + 1, c, any + around_->log10_gain(c), Source::kConfusion);
+      add_confusion(
+          column,
+          {.character = c, .cost = static_cast<float>(any), .support = around_->support(c)});
     };
     for (const Said& said : around_->said()) guess(said.character);
     std::ranges::for_each(completions_at(lead.text, character, models_.dictionary,
@@ -208,8 +212,7 @@ class Builder {
   }
 
   double cost_of_slip(char32_t read, const Confusion& confusion) const {
-    return of_word_ + log10_known_slip(read, confusion, models_.dictionary) +
-           around_->log10_gain(confusion.printed);
+    return of_word_ + log10_known_slip(read, confusion, models_.dictionary);
   }
 
   bool is_habit(char32_t read, char32_t printed) const {
@@ -222,6 +225,7 @@ class Builder {
     edge.from = static_cast<std::uint32_t>(column - range_.first);
     edge.to = edge.from + 1;
     edge.source = Source::kConfusion;
+    edge.cost += edge.support.log10();
     lattice_.add(edge);
   }
 

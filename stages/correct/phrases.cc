@@ -68,22 +68,23 @@ Phrases::Phrases(std::span<const std::u32string> texts) {
   std::ranges::sort(places_);
 }
 
-int Phrases::shared_neighbours(std::u32string_view text, std::size_t at, std::size_t place) const {
-  int shared = 0;
+// What stands at `place`, with the neighbours that it shares with what stands at `at` in `text`.
+Said Phrases::compare(std::u32string_view text, std::size_t at, std::size_t place) const {
+  Said said{.character = text_[place]};
   for (std::size_t far = 1; far <= kReach; ++far) {
     if (at < far || place < far || !is_same(text[at - far], text_[place - far])) break;
-    ++shared;
+    ++said.before;
   }
   for (std::size_t far = 1; far <= kReach; ++far) {
     if (at + far >= text.size() || place + far >= text_.size()) break;
     if (!is_same(text[at + far], text_[place + far])) break;
-    ++shared;
+    ++said.after;
   }
-  return shared;
+  return said;
 }
 
 std::vector<Said> Phrases::said_at(std::u32string_view text, std::size_t at) const {
-  std::map<char32_t, int> found;
+  std::map<char32_t, Said> found;
   std::set<std::uint32_t> again;  // what is read, said somewhere
   for (const std::uint64_t context : contexts_of(text, at)) {
     std::size_t visits = 0;
@@ -92,13 +93,14 @@ std::vector<Said> Phrases::said_at(std::u32string_view text, std::size_t at) con
       if (++visits > kMostVisits) break;
       const char32_t c = text_[it->place];
       if (c == text[at]) again.insert(it->place);
-      int& most = found[c];
-      most = std::max(most, shared_neighbours(text, at, it->place));
+      const Said said = compare(text, at, it->place);
+      Said& most = found[c];
+      if (said.neighbours() > most.neighbours()) most = said;
     }
   }
   if (again.size() == 1) found.erase(text[at]);  // there alone
   std::vector<Said> said;
-  for (const auto& [c, most] : found) said.push_back({c, most});
+  for (const auto& [c, most] : found) said.push_back(most);
   return said;
 }
 
@@ -107,7 +109,7 @@ double log10_said(char32_t printed, char32_t read, std::span<const Said> said) {
   for (const Said& other : said) {
     if (other.character == read) gain += kSaidAgain;
     if (other.character == printed) {
-      gain += kSaid + kSaidFurther * std::min(other.neighbours - 2, kMostFurther);
+      gain += kSaid + kSaidFurther * std::min(other.neighbours() - 2, kMostFurther);
     }
   }
   return gain;

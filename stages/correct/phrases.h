@@ -15,7 +15,8 @@ namespace jiaokan {
 
 struct Said {
   char32_t character = 0;
-  int neighbours = 0;  // that are the same; 2 to 6
+  int before = 0, after = 0;  // neighbours that are the same, 0 to 3 on each side
+  int neighbours() const { return before + after; }
 };
 
 // Immutable. Empty for no texts.
@@ -37,7 +38,7 @@ class Phrases {
     std::uint32_t place = 0;
     auto operator<=>(const Occurrence&) const = default;
   };
-  int shared_neighbours(std::u32string_view text, std::size_t at, std::size_t place) const;
+  Said compare(std::u32string_view text, std::size_t at, std::size_t place) const;
 
   std::u32string text_;
   std::vector<Occurrence> places_;  // ascending

@@ -15,9 +15,17 @@ Surroundings::Surroundings(std::u32string_view text, std::size_t at, const Phras
       said_(of_issue.said_at(text, at)),
       log10_as_read_(place_.log10_with(read_)) {}
 
-double Surroundings::log10_gain(char32_t printed) const {
-  return log10_said(printed, read_, said_) +
-         kWeight * (place_.log10_with(printed) - log10_as_read_);
+Support Surroundings::support(char32_t printed) const {
+  Support support{
+      .said = static_cast<float>(log10_said(printed, read_, said_)),
+      .characters = static_cast<float>(kWeight * (place_.log10_with(printed) - log10_as_read_))};
+  // What it is said with: the other character, or else the one that is read.
+  for (const Said& said : said_) {
+    if (said.character != printed && (said.character != read_ || support.said > 0)) continue;
+    support.before = static_cast<std::uint8_t>(said.before);
+    support.after = static_cast<std::uint8_t>(said.after);
+  }
+  return support;
 }
 
 }  // namespace jiaokan

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "models/character_model.h"
+#include "stages/correct/lattice.h"
 #include "stages/correct/phrases.h"
 
 namespace jiaokan {
@@ -17,8 +18,9 @@ class Surroundings {
 
   // What stands elsewhere beside the same neighbours.
   const std::vector<Said>& said() const { return said_; }
-  // log10 by which they make it likelier that `printed` was meant than what is read.
-  double log10_gain(char32_t printed) const;
+  // log10 by which they make it likelier that `printed` was meant than what is read: what is said
+  // elsewhere, and the character model.
+  Support support(char32_t printed) const;
 
  private:
   char32_t read_;

@@ -113,6 +113,26 @@ TEST(Correct, EditsSayWhatAndWhy) {
               testing::Contains(testing::Field(&Evidence::kind, EvidenceKind::kLanguageModel)));
 }
 
+TEST(Correct, EditsNameWhatTheTextSaysElsewhere) {
+  const std::vector<std::u32string> lines = {
+      U"国际杜会高度评价这一倡议倡议，各国各国代表出席会议，推动高质童发展取得新成效。",
+      U"前三季度贸易总值同比增长，加强队伍建没。进出口进出口贸易总值同比增举，"
+      U"国际杜会普遍欢迎这一倡议倡议。"};
+  const Apparatus apparatus = apparatus_of_lines(lines);
+  const Decision decision = correct(apparatus, models_for_test(), {}, {});
+  const auto edit = std::ranges::find(decision.edits, U"举", &Edit::before);
+  ASSERT_NE(edit, decision.edits.end());
+  EXPECT_EQ(edit->after, U"长");
+  double weights = 0;
+  std::vector<std::string> said;
+  for (const Evidence& evidence : edit->evidence) {
+    weights += evidence.weight;
+    if (evidence.kind == EvidenceKind::kIssueWords) said.push_back(evidence.source);
+  }
+  EXPECT_THAT(said, testing::ElementsAre("同比增长，"));
+  EXPECT_NEAR(weights, edit->margin, 1e-4);
+}
+
 TEST(Correct, NormalFormCanStayOff) {
   EXPECT_EQ(settle(U"好的,谢谢", {.normal_form = false}), "好的,谢谢");
   EXPECT_EQ(settle(U"好的,谢谢"), "好的，谢谢");

@@ -12,9 +12,9 @@ const CharacterModel& characters() {
 
 TEST(Surroundings, FavourWhatReportsSay) {
   const Surroundings around(U"推动高质童发展", 4, Phrases(), characters());
-  EXPECT_GT(around.log10_gain(U'量'), 0.5);
-  EXPECT_LT(around.log10_gain(U'灶'), 0.5);
-  EXPECT_EQ(around.log10_gain(U'童'), 0);
+  EXPECT_GT(around.support(U'量').log10(), 0.5);
+  EXPECT_LT(around.support(U'灶').log10(), 0.5);
+  EXPECT_EQ(around.support(U'童').log10(), 0);
   EXPECT_TRUE(around.said().empty());
 }
 
@@ -22,9 +22,12 @@ TEST(Surroundings, FavourWhatTheIssueSaysElsewhere) {
   const std::vector<std::u32string> texts = {U"在茅店村发展", U"看茅争村里"};
   const Surroundings with(U"茅争村", 1, Phrases(texts), characters());
   const Surroundings without(U"茅争村", 1, Phrases(), characters());
+  EXPECT_EQ(with.support(U'店').before, 1);
+  EXPECT_EQ(with.support(U'店').after, 1);
+  EXPECT_EQ(without.support(U'店').said, 0);
   ASSERT_EQ(with.said().size(), 1u);
   EXPECT_EQ(with.said()[0].character, U'店');
-  EXPECT_GT(with.log10_gain(U'店'), without.log10_gain(U'店') + 1);
+  EXPECT_GT(with.support(U'店').log10(), without.support(U'店').log10() + 1);
 }
 
 }  // namespace
