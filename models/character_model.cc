@@ -60,16 +60,24 @@ CharacterModel::Place CharacterModel::place(std::u32string_view text, std::size_
   return place;
 }
 
+// A longer run is looked for only where the shorter ones in it stand.
 double CharacterModel::Place::log10_with(char32_t character) const {
   const char32_t c = known(character);
   const double with_before = times(*counts_, before_, c);
-  double product = after(times(*counts_, first_, before_, c), times_both_before_,
-                         after(with_before, times_before_, alone(*counts_, c)));
+  const double with_both = with_before > 0 ? times(*counts_, first_, before_, c) : 0;
+  const double own = times(*counts_, c);
+  double product =
+      after(with_both, times_both_before_,
+            after(with_before, times_before_, (own + kUnseen) / counts_->characters()));
   if (!has_next_) return std::log10(product);
   const double with_next = times(*counts_, c, next_);
-  product *= after(times(*counts_, before_, c, next_), with_before,
-                   after(with_next, times(*counts_, c), next_alone_));
-  if (has_last_) product *= after(times(*counts_, c, next_, last_), with_next, last_after_next_);
+  const bool amid = with_before > 0 && with_next > 0;
+  product *= after(amid ? times(*counts_, before_, c, next_) : 0, with_before,
+                   after(with_next, own, next_alone_));
+  if (has_last_) {
+    product *=
+        after(with_next > 0 ? times(*counts_, c, next_, last_) : 0, with_next, last_after_next_);
+  }
   return std::log10(product);
 }
 

@@ -45,7 +45,9 @@ bool Vocabulary::word_at(const Cursor& cursor, VocabularyWord& word) const {
     return counts ? number : WordTrie::kNoWord;
   };
   std::uint32_t known = known_at(cursor.simplified);
-  if (known == WordTrie::kNoWord) known = known_at(cursor.dictionary);
+  if (known == WordTrie::kNoWord && cursor.dictionary != cursor.simplified) {
+    known = known_at(cursor.dictionary);
+  }
   const std::uint32_t in_issue = number_at(issue_.trie(), cursor.issue);
   word = {};
   word.of_user = number_at(models_.user.words(), cursor.user) != WordTrie::kNoWord;
