@@ -32,8 +32,9 @@ double times(const RunCounts& counts, char32_t first, char32_t before, char32_t 
   return first && before && c ? counts.count(first, before, c) : 0;
 }
 
-double alone(const RunCounts& counts, char32_t c) {
-  return (times(counts, c) + kUnseen) / counts.characters();
+// Of a character that stands so many times, whatever is before it.
+double alone(const RunCounts& counts, double times) {
+  return (times + kUnseen) / counts.characters();
 }
 
 }  // namespace
@@ -54,9 +55,10 @@ CharacterModel::Place CharacterModel::place(std::u32string_view text, std::size_
   if (place.has_last_) place.last_ = known(text[at + 2]);
   place.times_before_ = times(counts_, place.before_);
   place.times_both_before_ = times(counts_, place.first_, place.before_);
-  place.next_alone_ = alone(counts_, place.next_);
-  place.last_after_next_ = after(times(counts_, place.next_, place.last_),
-                                 times(counts_, place.next_), alone(counts_, place.last_));
+  const double times_next = times(counts_, place.next_);
+  place.next_alone_ = alone(counts_, times_next);
+  place.last_after_next_ = after(times(counts_, place.next_, place.last_), times_next,
+                                 alone(counts_, times(counts_, place.last_)));
   return place;
 }
 
@@ -67,8 +69,7 @@ double CharacterModel::Place::log10_with(char32_t character) const {
   const double with_both = with_before > 0 ? times(*counts_, first_, before_, c) : 0;
   const double own = times(*counts_, c);
   double product =
-      after(with_both, times_both_before_,
-            after(with_before, times_before_, (own + kUnseen) / counts_->characters()));
+      after(with_both, times_both_before_, after(with_before, times_before_, alone(*counts_, own)));
   if (!has_next_) return std::log10(product);
   const double with_next = times(*counts_, c, next_);
   const bool amid = with_before > 0 && with_next > 0;

@@ -9,17 +9,15 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <fstream>
 #include <iostream>
 #include <map>
-#include <sstream>
 #include <string>
 #include <vector>
 
+#include "models/build/word_lists.h"
 #include "models/dictionary_format.h"
 #include "models/unicode.h"
 #include "models/word_trie.h"
-#include "pipeline/document/utf8.h"
 
 namespace jiaokan {
 namespace {
@@ -39,26 +37,6 @@ using Words = std::map<std::u32string, Found>;
 
 bool all_han(const std::u32string& word) {
   return !word.empty() && word.size() <= kLongest && std::all_of(word.begin(), word.end(), is_han);
-}
-
-std::ifstream open(const char* path) {
-  std::ifstream file(path);
-  if (!file) throw std::runtime_error(std::string("cannot read ") + path);
-  return file;
-}
-
-// The first fields of each line that is no comment.
-template <class Use>
-void for_each_line(const char* path, Use use) {
-  std::ifstream file = open(path);
-  std::string line;
-  while (std::getline(file, line)) {
-    if (line.empty() || line[0] == '#') continue;
-    std::istringstream fields(line);
-    std::string word, second;
-    fields >> word >> second;
-    if (!word.empty() && !find_invalid_utf8(word)) use(decode_utf8(word), second);
-  }
 }
 
 Words read_lists(char** paths) {
@@ -129,8 +107,9 @@ std::vector<std::u32string> split(const std::u32string& phrase, const Words& wor
 }
 
 std::vector<PhraseEnds> ends_of_phrases(const WordTrie& trie, const Words& words, double total) {
+  const auto in_order = trie.words();
   std::map<std::u32string, std::uint32_t> places;
-  for (const auto& [word, value] : trie.words()) {
+  for (const auto& [word, value] : in_order) {
     places.emplace(word, static_cast<std::uint32_t>(places.size()));
   }
   const auto place_of = [&](const std::u32string& word) {
@@ -138,7 +117,7 @@ std::vector<PhraseEnds> ends_of_phrases(const WordTrie& trie, const Words& words
     return found == places.end() ? kNoWordThere : found->second;
   };
   std::vector<PhraseEnds> ends;
-  for (const auto& [word, value] : trie.words()) {
+  for (const auto& [word, value] : in_order) {
     if (sources_of(value) != kFromPhrases) continue;
     const std::vector<std::u32string> parts = split(word, words, total);
     ends.push_back(
@@ -147,13 +126,6 @@ std::vector<PhraseEnds> ends_of_phrases(const WordTrie& trie, const Words& words
          .last = place_of(parts.back())});
   }
   return ends;
-}
-
-void write(const char* path, std::string_view bytes) {
-  std::ofstream out(path, std::ios::binary);
-  out << bytes;
-  out.close();
-  if (!out) throw std::runtime_error(std::string("cannot write ") + path);
 }
 
 void run(char** arguments) {
@@ -168,9 +140,10 @@ void run(char** arguments) {
     kept.emplace_back(word, value_of(found, total));
   }
   const WordTrie trie = WordTrie::build(std::move(kept));
-  write(arguments[4], trie.to_bytes());
+  write_bytes(arguments[4], trie.to_bytes());
   const std::vector<PhraseEnds> ends = ends_of_phrases(trie, words, total);
-  write(arguments[5], {reinterpret_cast<const char*>(ends.data()), ends.size() * sizeof ends[0]});
+  write_bytes(arguments[5],
+              {reinterpret_cast<const char*>(ends.data()), ends.size() * sizeof ends[0]});
 }
 
 }  // namespace

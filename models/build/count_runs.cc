@@ -3,12 +3,11 @@
 //     count_runs OUT PHRASES...
 //
 // OUT is what models/run_counts.h reads.
-#include <fstream>
 #include <iostream>
 #include <string>
 
+#include "models/build/word_lists.h"
 #include "models/run_counts.h"
-#include "pipeline/document/utf8.h"
 
 namespace jiaokan {
 namespace {
@@ -21,21 +20,14 @@ void count_runs(const std::u32string& phrase, RunCounts::Runs& runs) {
   }
 }
 
-void count_file(const char* path, RunCounts::Runs& runs) {
-  std::ifstream file(path);
-  if (!file) throw std::runtime_error(std::string("cannot read ") + path);
-  for (std::string line; std::getline(file, line);) {
-    if (!line.empty() && line[0] != '#') count_runs(decode_utf8(line), runs);
-  }
-}
-
-int run(int count, char** arguments) {
+void run(int count, char** arguments) {
   RunCounts::Runs runs;
-  for (int list = 2; list < count; ++list) count_file(arguments[list], runs);
-  std::ofstream out(arguments[1], std::ios::binary);
-  out << RunCounts::to_bytes(runs);
-  out.close();
-  return out ? 0 : 1;
+  for (int list = 2; list < count; ++list) {
+    for_each_line(arguments[list], [&](const std::u32string& phrase, const std::string&) {
+      count_runs(phrase, runs);
+    });
+  }
+  write_bytes(arguments[1], RunCounts::to_bytes(runs));
 }
 
 }  // namespace
@@ -47,7 +39,8 @@ int main(int count, char** arguments) {
     return 2;
   }
   try {
-    return jiaokan::run(count, arguments);
+    jiaokan::run(count, arguments);
+    return 0;
   } catch (const std::exception& error) {
     std::cerr << "count_runs: " << error.what() << '\n';
     return 1;

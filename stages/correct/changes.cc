@@ -44,6 +44,7 @@ std::vector<Change> changes_of(const Lattice& lattice, const DecodedPath& path,
     change.source = std::max(change.source, edge.source);
     change.ink += static_cast<double>(sounds_on ? kSoundsOn : edge.cost);
     if (edge.character) change.after += edge.character;
+    if (sounds_on) continue;  // the surroundings have no part in its cost
     change.characters += static_cast<double>(edge.support.characters);
     if (edge.support.said != 0) change.echoes.push_back(echo_of(edge, text));
   }

@@ -120,7 +120,7 @@ class Builder {
     around_.emplace(lead.text, character, garbled_->phrases, models_.characters);
   }
 
-  // What is said elsewhere between the same neighbours, what makes words of them, and what is
+  // What is said elsewhere beside the same neighbours, what makes words of them, and what is
   // common everywhere.
   void add_guesses(const LeadText& lead, std::size_t character) {
     const std::size_t column = lead.columns[character];
@@ -151,7 +151,7 @@ class Builder {
   }
 
   // What makes words of a misread character's neighbours, where the table has nothing like it. Said
-  // again between the same neighbours it is no misreading, or one that the table knows.
+  // again beside the same neighbours it is no misreading, or one that the table knows.
   void add_completions(const LeadText& lead, std::size_t character) {
     const std::size_t column = lead.columns[character];
     const char32_t read = lead.text[character];

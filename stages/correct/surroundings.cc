@@ -1,5 +1,7 @@
 #include "stages/correct/surroundings.h"
 
+#include <algorithm>
+
 namespace jiaokan {
 namespace {
 
@@ -19,11 +21,11 @@ Support Surroundings::support(char32_t printed) const {
   Support support{
       .said = static_cast<float>(log10_said(printed, read_, said_)),
       .characters = static_cast<float>(kWeight * (place_.log10_with(printed) - log10_as_read_))};
-  // What it is said with: the other character, or else the one that is read.
-  for (const Said& said : said_) {
-    if (said.character != printed && (said.character != read_ || support.said > 0)) continue;
-    support.before = static_cast<std::uint8_t>(said.before);
-    support.after = static_cast<std::uint8_t>(said.after);
+  const char32_t speaking = support.said > 0 ? printed : read_;
+  const auto said = std::ranges::find(said_, speaking, &Said::character);
+  if (said != said_.end()) {
+    support.before = static_cast<std::uint8_t>(said->before);
+    support.after = static_cast<std::uint8_t>(said->after);
   }
   return support;
 }

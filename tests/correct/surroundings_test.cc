@@ -30,5 +30,15 @@ TEST(Surroundings, FavourWhatTheIssueSaysElsewhere) {
   EXPECT_GT(with.support(U'店').log10(), without.support(U'店').log10() + 1);
 }
 
+TEST(Surroundings, ShowTheNeighboursOfWhatDecides) {
+  // What is read is said again, and speaks louder than 店, which has other neighbours elsewhere.
+  const std::vector<std::u32string> texts = {U"在茅店村里", U"看茅争村前", U"近茅争村外"};
+  const Support support =
+      Surroundings(U"看茅争村里", 2, Phrases(texts), characters()).support(U'店');
+  EXPECT_LT(support.said, 0);
+  EXPECT_EQ(support.before, 2);
+  EXPECT_EQ(support.after, 1);
+}
+
 }  // namespace
 }  // namespace jiaokan
